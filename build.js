@@ -1,0 +1,29 @@
+// Builds dist/: the bundles, the codebooks as JSON, the trained models, and the type declarations.
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readdirSync, rmSync } from "node:fs";
+import { build } from "esbuild";
+
+rmSync("dist", { recursive: true, force: true });
+mkdirSync("dist/codebooks", { recursive: true });
+mkdirSync("dist/models", { recursive: true });
+
+await build({
+  entryPoints: { cli: "src/cli/main.ts", index: "src/index.ts", worker: "src/batch/worker.ts", prepare: "src/prepare.ts" },
+  outdir: "dist",
+  bundle: true,
+  splitting: true,
+  platform: "node",
+  format: "esm",
+  target: "node20",
+  chunkNames: "chunks/[name]-[hash]",
+  legalComments: "none",
+  logLevel: "warning",
+});
+
+execFileSync(process.execPath, ["dist/prepare.js"], { stdio: "inherit" });
+rmSync("dist/prepare.js");
+if (!process.argv.includes("--quick")) {
+  const tsc = readdirSync("node_modules/typescript/bin").includes("tsc") ? "node_modules/typescript/bin/tsc" : null;
+  if (!tsc) throw new Error("TypeScript is not installed; run npm ci");
+  execFileSync(process.execPath, [tsc, "-p", "tsconfig.build.json"], { stdio: "inherit" });
+}

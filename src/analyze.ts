@@ -1,0 +1,53 @@
+import { codeSlabs } from "./batch/pool.js";
+import type { RigSpec } from "./batch/rig.js";
+import { bundledFile } from "./codebook/bundled.js";
+import { UserError } from "./errors.js";
+import { toUtf8 } from "./ingest/encoding.js";
+import type { Plan } from "./ingest/plan.js";
+import type { Reject } from "./ingest/responses.js";
+import { slabs } from "./ingest/slabs.js";
+import { mergeTally, newTally, type Tally } from "./tally/tally.js";
+
+/** One opened input: its frozen plan and all of its bytes. */
+export interface Source {
+  file: string;
+  plan: Plan;
+  bytes: AsyncIterable<Uint8Array>;
+}
+
+export interface RiverOptions {
+  threads: number;
+  /** Receives the records as NDJSON text, in input order; waits until it is taken. */
+  onRecords?: (text: string) => Promise<void>;
+  /** Told of each record that could not be read. */
+  onReject?: (file: string, reject: Reject) => void;
+  slabSize?: number;
+}
+
+/**
+ * The whole river: bytes -> UTF-8 -> slabs of whole records -> (in threads) responses -> tokens -> hits -> codings -> tally.
+ * The same input and options give the same tally and records for any number of threads and any slab size.
+ */
+export async function run(sources: Iterable<Source>, rig: Omit<RigSpec, "plan">, options: RiverOptions): Promise<Tally> {
+  const total = newTally();
+  const worker = new URL("worker.js", import.meta.url);
+  const workerFile = worker.href.includes("/dist/") ? bundledFile("worker.js") : null;
+  for (const { file, plan, bytes } of sources) {
+    const utf8 = toUtf8(bytes, plan.encoding, plan.bom);
+    const cut = slabs(utf8, plan, options.slabSize === undefined ? {} : { size: options.slabSize });
+    for await (const slab of codeSlabs(cut, { ...rig, plan }, options.threads, workerFile)) {
+      mergeTally(total, slab.tally);
+      for (const reject of slab.rejects) options.onReject?.(file, reject);
+      if (slab.output !== "") await options.onRecords?.(slab.output);
+    }
+  }
+  return total;
+}
+
+/** Plans of several files must agree, or their codings could not be put together. @throws UserError naming what differs */
+export function checkSamePlan(first: Plan, other: Plan, file: string): void {
+  const names = (plan: Plan) => plan.questions.map((q) => q.name).join(", ");
+  if (names(first) !== names(other)) {
+    throw new UserError(`other questions than in the first file: ${names(other)}`, { file, hint: `say which column holds the answers, e.g. --text "${first.questions[0].name}"` });
+  }
+}

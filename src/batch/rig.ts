@@ -1,0 +1,39 @@
+import { AnswerCoder } from "../coding/answer-coder.js";
+import { assembleCoders } from "../coding/assemble.js";
+import type { Method, ModelFile } from "../coding/model.js";
+import type { Codebook } from "../codebook/codebook.js";
+import type { Languages } from "../codebook/load.js";
+import type { Plan } from "../ingest/plan.js";
+import type { RecordPart } from "../report/ndjson.js";
+import { type Shape, shapeOf } from "../tally/tally.js";
+
+/** All that a thread needs to code slabs: plain data that can be sent to it. */
+export interface RigSpec {
+  plan: Plan;
+  codebook: Codebook;
+  languages: Languages;
+  method: Method;
+  models: ModelFile[];
+  minConfidence: number;
+  /** Whether records are written out, and with what; null where only the tally is wanted. */
+  records: RecordPart[] | null;
+}
+
+/** A rig set up: the coder and what the counting needs. */
+export interface Rig {
+  spec: RigSpec;
+  coder: AnswerCoder;
+  shape: Shape;
+  /** Position of the stance among the dimensions, or -1. */
+  stance: number;
+}
+
+export function setUp(spec: RigSpec): Rig {
+  const coders = assembleCoders(spec.codebook, spec.languages, spec.method, spec.models);
+  return {
+    spec,
+    coder: new AnswerCoder(spec.codebook, coders, { minConfidence: spec.minConfidence }),
+    shape: shapeOf(spec.codebook),
+    stance: spec.codebook.dimensions.findIndex((d) => d.id === "stance"),
+  };
+}

@@ -1,0 +1,56 @@
+/** The flags, defined once: the parser, the help and the completions are made from them. The same flag means the same everywhere. */
+
+export interface Flag {
+  flags: string;
+  description: string;
+  group: string;
+  repeatable?: boolean;
+  choices?: string[];
+}
+
+const INPUT = "Input";
+export const INPUT_FLAGS: Flag[] = [
+  { flags: "-t, --text <column>", description: "column with the open answers (repeat for several questions)", group: INPUT, repeatable: true },
+  { flags: "--id <column>", description: "column that identifies the respondent", group: INPUT },
+  { flags: "-g, --group <column>", description: "compare respondents by this column (repeatable)", group: INPUT, repeatable: true },
+  { flags: "--bins <column=edges>", description: "cut a numeric column: age=25 or age=25,45", group: INPUT, repeatable: true },
+  { flags: "--intention <column>", description: "column with the intention to use it, asked beforehand", group: INPUT },
+  { flags: "--use <column>", description: "column with the use made of it afterwards", group: INPUT },
+  { flags: "--experience <column>", description: "column with earlier experience", group: INPUT },
+  { flags: "--lang <language>", description: "language of all answers; found per answer if not given", group: INPUT, choices: ["en", "nl"] },
+  { flags: "--encoding <name>", description: "found if not given", group: INPUT, choices: ["utf-8", "utf-16le", "utf-16be", "windows-1252"] },
+  { flags: "--delimiter <character>", description: "found if not given; tab may be written as \\t or tab", group: INPUT },
+  { flags: "--no-header", description: "the file has no header row; columns are called column 1, column 2, …", group: INPUT },
+  { flags: "--export <name>", description: "survey tool that made the file; found if not given", group: INPUT, choices: ["plain", "qualtrics", "surveymonkey", "limesurvey", "microsoft-forms", "google-forms", "typeform", "alchemer", "question-row-2"] },
+];
+
+const CODING = "Coding";
+export const CODING_FLAGS: Flag[] = [
+  { flags: "--codebook <id or path>", description: "bundled: internal-social-media (default), frame-domains, affordances, technology-acceptance; or a folder with codebook.yml (repeatable)", group: CODING, repeatable: true },
+  { flags: "--method <name>", description: "default hybrid", group: CODING, choices: ["hybrid", "bayes", "lexicon"] },
+  { flags: "--min-confidence <p>", description: "codings under this probability count as uncertain (default 0)", group: CODING },
+];
+
+const REPORT = "Report";
+export const REPORT_FLAGS: Flag[] = [
+  { flags: "-f, --format <name>", description: "what goes to standard output", group: REPORT, choices: ["terminal", "json", "ndjson", "markdown"] },
+  { flags: "-o, --output <file>", description: "write to a file, by its extension .json .ndjson .md .txt (repeatable)", group: REPORT, repeatable: true },
+  { flags: "--with <parts>", description: "more in ndjson: probabilities,evidence,text", group: REPORT },
+  { flags: "--locale <language>", description: "language of the report; the answers' main language if not given", group: REPORT, choices: ["en", "nl"] },
+  { flags: "--min-group <n>", description: "groups with fewer respondents are not shown (default 5)", group: REPORT },
+];
+
+const GATE = "Gate";
+export const GATE_FLAGS: Flag[] = [
+  { flags: "--fail-on <expression>", description: 'exit 1 if it holds, 3 if it cannot be told: "risk>=60" (repeatable)', group: GATE, repeatable: true },
+];
+
+const RUN = "Run";
+export const RUN_FLAGS: Flag[] = [
+  { flags: "--threads <n>", description: "default: the number of cores", group: RUN },
+  { flags: "--seed <n>", description: "for resampling (default 1)", group: RUN },
+  { flags: "--config <file>", description: "read options from a file written by inspect --write-config", group: RUN },
+  { flags: "--no-config", description: "do not use a frame-analyze.config.json that lies beside the run", group: RUN },
+  { flags: "--quiet", description: "no notes on stderr", group: RUN },
+  { flags: "--verbose", description: "more on stderr, and stack traces of faults", group: RUN },
+];

@@ -1,0 +1,24 @@
+import { packageVersion } from "./version.js";
+
+/** Exit codes, see docs/formats.md. */
+export const EXIT = { ok: 0, gate: 1, error: 2, undecided: 3, interrupted: 130, readerGone: 141 } as const;
+
+/**
+ * Runs the program. Sets `process.exitCode` and never calls `process.exit()` after output, so that nothing is cut off.
+ * @param argv arguments after the program's name
+ */
+export async function main(argv: string[]): Promise<void> {
+  if (argv.length === 1 && (argv[0] === "--version" || argv[0] === "-V")) {
+    process.stdout.write(`${packageVersion()}\n`);
+    return;
+  }
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    // The reader went away (`| head -1`): no error, and nothing more to say.
+    if (error.code === "EPIPE") process.exit(EXIT.readerGone);
+    process.stderr.write(`frame-analyze: cannot write to standard output: ${error.message}\n`);
+    process.exit(EXIT.error);
+  });
+  process.on("SIGINT", () => process.exit(EXIT.interrupted));
+  const { run } = await import("./program.js");
+  process.exitCode = await run(argv);
+}

@@ -1,0 +1,16 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+/** The package's own folder: the nearest one above this file that holds `package.json`, from the sources as from the bundle. */
+export function packageRoot(): URL {
+  let folder = new URL("./", import.meta.url);
+  while (!existsSync(new URL("package.json", folder))) {
+    const parent = new URL("../", folder);
+    if (parent.href === folder.href) throw new Error(`no package.json above ${fileURLToPath(import.meta.url)}`);
+    folder = parent;
+  }
+  return folder;
+}
+
+/** A file that the build put into `dist/`. */
+export const bundledFile = (name: string): URL => new URL(`dist/${name}`, packageRoot());

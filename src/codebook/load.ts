@@ -1,0 +1,56 @@
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { UserError } from "../errors.js";
+import type { Language, LanguageData } from "./language.js";
+import { bundledFile } from "./bundled.js";
+import type { Codebook } from "./codebook.js";
+
+/** The codebooks that come with the program. */
+export const BUNDLED = ["internal-social-media", "frame-domains", "affordances", "technology-acceptance", "stance"] as const;
+
+/**
+ * Loads a codebook by the id of a bundled one, or by the path of a folder with `codebook.yml` (or of that file).
+ * @throws UserError when there is none, or when it cannot be read
+ */
+export async function loadCodebook(idOrPath: string): Promise<Codebook> {
+  if ((BUNDLED as readonly string[]).includes(idOrPath)) return loadBundled(idOrPath);
+  if (!existsSync(idOrPath)) {
+    throw new UserError(`no codebook "${idOrPath}"`, { hint: `bundled: ${BUNDLED.join(", ")}; or give the path of a folder with codebook.yml` });
+  }
+  const path = statSync(idOrPath).isDirectory() ? join(idOrPath, "codebook.yml") : idOrPath;
+  if (!existsSync(path)) throw new UserError("no codebook.yml in this folder", { file: idOrPath, hint: "`frame-analyze lexicon new FOLDER` writes one to fill in" });
+  return readCodebook(path, loadBundled);
+}
+
+/** Reads `codebook.yml` at `path` and the lexicons beside it. `include` resolves the codebooks that it names. */
+export async function readCodebook(path: string, include: (id: string) => Codebook | Promise<Codebook>): Promise<Codebook> {
+  const { parseCodebook, readYaml } = await import("./parse.js");
+  const source = { path, text: readFileSync(path, "utf8") };
+  const named = (readYaml(source).document.toJS({ maxAliasCount: 0 }) as { include?: unknown } | null)?.include;
+  const included: Codebook[] = [];
+  for (const id of Array.isArray(named) ? named : []) {
+    if (!(BUNDLED as readonly string[]).includes(String(id))) {
+      throw new UserError(`cannot include "${id}"`, { file: path, hint: `one of ${BUNDLED.join(", ")}` });
+    }
+    included.push(await include(String(id)));
+  }
+  const lexicons = (["en", "nl"] as const)
+    .map((language) => join(dirname(path), `${language}.yml`))
+    .filter((file) => existsSync(file))
+    .map((file) => ({ path: file, text: readFileSync(file, "utf8") }));
+  return parseCodebook(source, lexicons, included);
+}
+
+function loadBundled(id: string): Codebook {
+  return JSON.parse(readFileSync(bundledFile(`codebooks/${id}.json`), "utf8"));
+}
+
+/** What the program knows of languages as such; see `lexicons/languages/`. */
+export interface Languages {
+  coded: Record<Language, LanguageData>;
+  other: Record<string, string[]>;
+}
+
+export function loadLanguages(): Languages {
+  return JSON.parse(readFileSync(bundledFile("codebooks/languages.json"), "utf8"));
+}

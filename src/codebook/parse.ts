@@ -1,0 +1,193 @@
+import { createHash } from "node:crypto";
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from "yaml";
+import type * as z from "zod";
+import { UserError } from "../errors.js";
+import type { Language } from "./language.js";
+import type { Codebook, Dimension, Term } from "./codebook.js";
+import { codebookFile, lexiconFile } from "./schema.js";
+
+/** A file's name (for messages) and text. */
+export interface SourceFile {
+  path: string;
+  text: string;
+}
+
+/** A YAML document with the means to say where something stands. */
+export interface Located {
+  path: string;
+  document: Document;
+  lines: LineCounter;
+}
+
+/**
+ * Reads YAML without executing or expanding anything: no custom tags, no merge keys, aliases refused (they can grow exponentially).
+ * @throws UserError with line and column
+ */
+export function readYaml(file: SourceFile): Located {
+  const lines = new LineCounter();
+  const document = parseDocument(file.text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true, schema: "core", customTags: [] });
+  const error = document.errors[0];
+  if (error) {
+    const at = lines.linePos(error.pos[0]);
+    const hint = /tab/i.test(error.message) ? "indent with spaces, not tabs" : 'a term that begins with a special character needs quotes: "@mention"';
+    throw new UserError(`not valid YAML: ${error.message.split("\n")[0]}`, { file: file.path, line: at.line, column: at.col, hint });
+  }
+  return { path: file.path, document, lines };
+}
+
+/** Line and column (1-based) of the value at `path`, or of the nearest thing above it. */
+export function positionOf(located: Located, path: readonly PropertyKey[]): { line: number; column: number } {
+  for (let depth = path.length; depth >= 0; depth--) {
+    const node = located.document.getIn(path.slice(0, depth), true) as Node | undefined;
+    if (node?.range) {
+      const at = located.lines.linePos(node.range[0]);
+      return { line: at.line, column: at.col };
+    }
+  }
+  return { line: 1, column: 1 };
+}
+
+/** The document as plain data, checked against `schema`. @throws UserError for the first thing that is wrong, with its place. */
+export function checked<T>(located: Located, schema: z.ZodType<T>): T {
+  if (hasAlias(located.document.contents)) {
+    throw new UserError("aliases (*name) are not used in codebooks", { file: located.path, hint: "write the value out" });
+  }
+  const result = schema.safeParse(located.document.toJS({ maxAliasCount: 0 }) ?? {});
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  throw new UserError(`${issue.path.join(".") || "file"}: ${sentence(issue)}`, {
+    file: located.path,
+    ...positionOf(located, issue.path),
+    hint: "docs/formats.md describes the file; `frame-analyze lexicon check` lists everything that is wrong",
+  });
+}
+
+/** A zod issue in words for a person. */
+export function sentence(issue: z.core.$ZodIssue): string {
+  if (issue.code === "unrecognized_keys") return `unknown key ${issue.keys.map((k) => `"${k}"`).join(", ")}`;
+  if (issue.code === "invalid_type" && issue.input === undefined) return `missing (${issue.expected} expected)`;
+  if (issue.code === "invalid_value") return `must be one of ${issue.values.join(", ")}`;
+  return issue.message;
+}
+
+function hasAlias(node: unknown): boolean {
+  if (isAlias(node)) return true;
+  if (isMap(node)) return node.items.some((pair) => hasAlias(pair.key) || hasAlias(pair.value));
+  return isSeq(node) && node.items.some(hasAlias);
+}
+
+/**
+ * Makes a codebook of its files.
+ * @param codebook `codebook.yml`
+ * @param lexicons `en.yml` and `nl.yml`, as far as there are any
+ * @param included codebooks that it names under `include`, already made
+ * @throws UserError
+ */
+export function parseCodebook(codebook: SourceFile, lexicons: SourceFile[], included: Codebook[] = []): Codebook {
+  const located = readYaml(codebook);
+  const file = checked(located, codebookFile);
+  const dimensions: Dimension[] = [...(file.dimensions ?? []), ...included.flatMap((c) => c.dimensions)];
+  if (dimensions.length === 0) {
+    throw new UserError("no dimensions", { file: codebook.path, line: 1, hint: "list at least one dimension with its categories, or include one" });
+  }
+  checkReferences(located, file, dimensions);
+  const terms: Record<Language, Term[]> = { en: [], nl: [] };
+  for (const other of included) for (const language of ["en", "nl"] as const) terms[language].push(...other.terms[language]);
+  for (const lexicon of lexicons) {
+    const read = parseLexicon(lexicon, dimensions);
+    terms[read.language].push(...read.terms);
+  }
+  const whole = {
+    id: file.id,
+    version: file.version,
+    name: file.name,
+    sources: file.sources ?? [],
+    dimensions,
+    risk: file.risk ?? null,
+    advice: file.advice ?? [],
+    terms,
+  };
+  return { ...whole, hash: hashOf(whole) };
+}
+
+/** First 12 hexadecimal digits of the SHA-256 of a codebook's content; where a term stands in a file does not count. */
+function hashOf(content: Omit<Codebook, "hash">): string {
+  const bare = (t: Term) => [t.dimension, t.category, t.text, t.weight];
+  const plain = { ...content, terms: { en: content.terms.en.map(bare), nl: content.terms.nl.map(bare) } };
+  return createHash("sha256").update(JSON.stringify(plain)).digest("hex").slice(0, 12);
+}
+
+function checkReferences(located: Located, file: z.infer<typeof codebookFile>, dimensions: Dimension[]): void {
+  const fail = (message: string, path: PropertyKey[], hint: string): never => {
+    throw new UserError(message, { file: located.path, ...positionOf(located, path), hint });
+  };
+  const seen = new Set<string>();
+  for (const [d, dimension] of dimensions.entries()) {
+    if (seen.has(dimension.id)) fail(`dimension "${dimension.id}" stands here twice`, ["dimensions", d], "give each dimension its own id");
+    seen.add(dimension.id);
+    const ids = dimension.categories.map((c) => c.id);
+    const twice = ids.find((c, i) => ids.indexOf(c) !== i);
+    if (twice) fail(`category "${twice}" stands twice in dimension "${dimension.id}"`, ["dimensions", d], "give each category its own id");
+  }
+  const frames = dimensions[0].categories.map((c) => c.id);
+  const stance = dimensions.find((d) => d.id === "stance");
+  if (file.risk) {
+    if (!stance) fail("risk weights need a stance", ["risk"], "add `include: [stance]`");
+    for (const frame of frames) {
+      const row = file.risk.weights[frame];
+      if (!row) fail(`risk weights lack the category "${frame}"`, ["risk", "weights"], `add a line "${frame}: { positive: …, mixed: …, negative: …, none: … }"`);
+      for (const s of stance?.categories ?? []) {
+        if (row[s.id] === undefined) fail(`risk weights of "${frame}" lack the stance "${s.id}"`, ["risk", "weights", frame], `add "${s.id}: 0 to 100"`);
+      }
+    }
+    for (const frame of Object.keys(file.risk.weights)) {
+      if (!frames.includes(frame)) fail(`risk weights name an unknown category "${frame}"`, ["risk", "weights", frame], `known: ${frames.join(", ")}`);
+    }
+  }
+  for (const [a, rule] of (file.advice ?? []).entries()) {
+    if (!frames.includes(rule.when.category)) fail(`advice names an unknown category "${rule.when.category}"`, ["advice", a, "when", "category"], `known: ${frames.join(", ")}`);
+  }
+}
+
+/** Reads one lexicon; every term carries its line. @throws UserError for unknown dimensions and categories */
+export function parseLexicon(source: SourceFile, dimensions: Dimension[]): { language: Language; terms: Term[] } {
+  const located = readYaml(source);
+  const file = checked(located, lexiconFile);
+  const terms: Term[] = [];
+  for (const [dimensionId, categories] of Object.entries(file)) {
+    if (dimensionId === "language" || categories === null || typeof categories === "string") continue;
+    const dimension = dimensions.find((d) => d.id === dimensionId);
+    if (!dimension) {
+      throw new UserError(`unknown dimension "${dimensionId}"`, { file: source.path, ...positionOf(located, [dimensionId]), hint: `known: ${dimensions.map((d) => d.id).join(", ")}` });
+    }
+    for (const [category, list] of Object.entries(categories)) {
+      if (!dimension.categories.some((c) => c.id === category)) {
+        throw new UserError(`unknown category "${category}" in dimension "${dimensionId}"`, {
+          file: source.path,
+          ...positionOf(located, [dimensionId, category]),
+          hint: `known: ${dimension.categories.map((c) => c.id).join(", ")}`,
+        });
+      }
+      const items = located.document.getIn([dimensionId, category], true);
+      for (const [index, entry] of (list ?? []).entries()) {
+        const node = isSeq(items) ? (items.items[index] as Node) : undefined;
+        const at = node?.range ? located.lines.linePos(node.range[0]) : { line: 1, col: 1 };
+        const whole = typeof entry === "string" ? { term: entry } : entry;
+        // A plain scalar such as `no` or `1e3` reaches us as a string only in the core schema's string form; keep what was written.
+        const text = isScalar(node) && typeof node.source === "string" ? node.source : whole.term;
+        terms.push({
+          text,
+          weight: whole.weight ?? 1,
+          dimension: dimensionId,
+          category,
+          ...(whole.note ? { note: whole.note } : {}),
+          ...(whole.source ? { source: whole.source } : {}),
+          file: source.path,
+          line: at.line,
+          column: at.col,
+        });
+      }
+    }
+  }
+  return { language: file.language, terms };
+}

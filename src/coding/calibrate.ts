@@ -1,0 +1,141 @@
+import { BINS, binOf } from "../math/confidence-bin.js";
+import type { Calibration } from "./model.js";
+import type { TrainingData } from "./train-model.js";
+
+/**
+ * Fits the calibration on out-of-fold scores: per dimension one slope (temperature scaling; Guo et al. 2017, On calibration of modern
+ * neural networks) and a shift per category, by minimising the log loss; per present-output a slope, a shift (Platt 1999) and the
+ * threshold with the best F1.
+ * @param scores answer x width; more outputs than categories are the present-outputs
+ */
+export function calibrate(scores: Float64Array, data: TrainingData, width: number): { calibration: Calibration; errors: number[][] } {
+  const slope = new Array<number>(width).fill(1);
+  const shift = new Array<number>(width).fill(0);
+  const errors: number[][] = [];
+  for (const [d, truth] of data.truth.entries()) {
+    const { offset, size } = data.groups[d];
+    const found = fitSoftmax(scores, width, offset, size, truth);
+    for (let k = 0; k < size; k++) {
+      slope[offset + k] = found.slope;
+      shift[offset + k] = found.shift[k];
+    }
+    errors.push(confusion(scores, width, offset, size, truth, found));
+  }
+  const present: number[] = [];
+  const frames = width - data.categories;
+  for (let f = 0; f < frames; f++) {
+    const at = data.categories + f;
+    const wanted = Int32Array.from(data.authors, (_, i) => data.present[i * frames + f]);
+    const found = fitLogistic(scores, width, at, wanted);
+    slope[at] = found.slope;
+    shift[at] = found.shift;
+    present.push(bestThreshold(scores, width, at, wanted, found));
+  }
+  return { calibration: { slope, shift, present }, errors };
+}
+
+/** One slope and `size` shifts by gradient descent on the mean log loss; smooth and convex, so a fixed number of steps is enough. */
+function fitSoftmax(scores: Float64Array, width: number, offset: number, size: number, truth: Int32Array): { slope: number; shift: Float64Array } {
+  const n = truth.length;
+  let spread = 0;
+  for (let i = 0; i < n; i++) for (let k = 0; k < size; k++) spread = Math.max(spread, Math.abs(scores[i * width + offset + k]));
+  // Work on scores of unit size, so that the steps suit naive Bayes and refined rows alike.
+  const unit = spread > 0 ? 4 / spread : 1;
+  let slope = 1;
+  const shift = new Float64Array(size);
+  const p = new Float64Array(size);
+  const gShift = new Float64Array(size);
+  for (let step = 0; step < 300; step++) {
+    let gSlope = 0;
+    gShift.fill(0);
+    let used = 0;
+    for (let i = 0; i < n; i++) {
+      if (truth[i] < 0) continue;
+      used++;
+      let most = -Infinity;
+      for (let k = 0; k < size; k++) {
+        p[k] = slope * unit * scores[i * width + offset + k] + shift[k];
+        if (p[k] > most) most = p[k];
+      }
+      let sum = 0;
+      for (let k = 0; k < size; k++) sum += p[k] = Math.exp(p[k] - most);
+      for (let k = 0; k < size; k++) {
+        const g = p[k] / sum - (k === truth[i] ? 1 : 0);
+        gSlope += g * unit * scores[i * width + offset + k];
+        gShift[k] += g;
+      }
+    }
+    const rate = 2 / Math.max(1, used);
+    slope -= rate * gSlope;
+    for (let k = 0; k < size; k++) shift[k] -= rate * gShift[k];
+  }
+  return { slope: slope * unit, shift };
+}
+
+function fitLogistic(scores: Float64Array, width: number, at: number, wanted: Int32Array): { slope: number; shift: number } {
+  let slope = 1;
+  let shift = 0;
+  for (let step = 0; step < 300; step++) {
+    let gSlope = 0;
+    let gShift = 0;
+    for (let i = 0; i < wanted.length; i++) {
+      const g = 1 / (1 + Math.exp(-(slope * scores[i * width + at] + shift))) - wanted[i];
+      gSlope += g * scores[i * width + at];
+      gShift += g;
+    }
+    slope -= (1 / wanted.length) * gSlope;
+    shift -= (1 / wanted.length) * gShift;
+  }
+  return { slope, shift };
+}
+
+function bestThreshold(scores: Float64Array, width: number, at: number, wanted: Int32Array, found: { slope: number; shift: number }): number {
+  let best = 0.5;
+  let bestF1 = -1;
+  for (let t = 0.2; t < 0.75; t += 0.05) {
+    let hit = 0;
+    let said = 0;
+    let there = 0;
+    for (let i = 0; i < wanted.length; i++) {
+      const yes = 1 / (1 + Math.exp(-(found.slope * scores[i * width + at] + found.shift))) >= t;
+      if (yes) said++;
+      if (wanted[i]) there++;
+      if (yes && wanted[i]) hit++;
+    }
+    const f1 = said + there === 0 ? 0 : (2 * hit) / (said + there);
+    if (f1 > bestF1 + 1e-9) {
+      bestF1 = f1;
+      best = Math.round(t * 100) / 100;
+    }
+  }
+  return best;
+}
+
+/** Counts [true][predicted][confidence bin]. */
+function confusion(
+  scores: Float64Array,
+  width: number,
+  offset: number,
+  size: number,
+  truth: Int32Array,
+  found: { slope: number; shift: Float64Array },
+): number[] {
+  const counts = new Array<number>(size * size * BINS).fill(0);
+  const p = new Float64Array(size);
+  for (let i = 0; i < truth.length; i++) {
+    if (truth[i] < 0) continue;
+    let best = 0;
+    let sum = 0;
+    let most = -Infinity;
+    for (let k = 0; k < size; k++) {
+      p[k] = found.slope * scores[i * width + offset + k] + found.shift[k];
+      if (p[k] > most) {
+        most = p[k];
+        best = k;
+      }
+    }
+    for (let k = 0; k < size; k++) sum += Math.exp(p[k] - most);
+    counts[(truth[i] * size + best) * BINS + binOf(1 / sum)]++;
+  }
+  return counts;
+}

@@ -1,0 +1,105 @@
+import type { Codebook } from "../codebook/codebook.js";
+import type { CompiledLexicon } from "../lexicon/compile.js";
+import type { Hits, LexiconWord } from "../lexicon/match.js";
+import type { Tokens } from "../text/tokens.js";
+import type { Scorer, Trace } from "./scorer.js";
+
+/** Log-odds of one hit of weight 1: with one hit of seven categories the category gets about .7, with two .95. */
+const LOG_ODDS = 2.5;
+/** A denial of the good is bad ("not useful"); a denial of the bad is hardly praise ("not useless"). */
+const FLIPPED = { for: 0.9, against: 0.5 } as const;
+/** What a frame says of the stance where the answer does not: naming only a benefit is for, only a drawback against. */
+const IMPLIED = 0.4;
+/** Both sides, joined by "but", or a condition. */
+const TWO_SIDED = 0.8;
+
+/**
+ * Codes by the terms of the lexicon alone: each hit adds its weight, times a constant log-odds, to its category. Negated hits do not
+ * count towards their frame and flip a stance. Needs no training; any codebook with terms can be used at once.
+ */
+export class LexiconModel implements Scorer {
+  private readonly offsets: number[] = [];
+  private readonly stance: number;
+  private readonly cue: number;
+  private readonly roles: string[][];
+  private readonly seen: Uint8Array;
+
+  constructor(
+    codebook: Codebook,
+    private readonly lexicon: CompiledLexicon,
+  ) {
+    let offset = 0;
+    for (const d of codebook.dimensions) {
+      this.offsets.push(offset);
+      offset += d.categories.length;
+    }
+    this.stance = codebook.dimensions.findIndex((d) => d.id === "stance");
+    this.cue = codebook.dimensions.length;
+    this.roles = codebook.dimensions.map((d) => d.categories.map((c) => c.role));
+    this.seen = new Uint8Array(codebook.dimensions[0].categories.length);
+  }
+
+  define(word: LexiconWord): LexiconWord {
+    return word;
+  }
+
+  score(tokens: Tokens, hits: Hits, into: Float64Array, trace?: Trace): number {
+    into.fill(0);
+    this.seen.fill(0);
+    let counted = 0;
+    let cues = 0;
+    const { lexicon } = this;
+    for (let h = 0; h < hits.length; h++) {
+      const term = hits.term[h];
+      const d = lexicon.dimension[term];
+      const c = lexicon.category[term];
+      if (d === this.cue) {
+        cues++;
+        continue;
+      }
+      const negated = hits.negated[h] === 1;
+      const scores = new Float64Array(trace ? into.length : 0);
+      const add = (k: number, points: number) => {
+        into[k] += points;
+        if (trace) scores[k] += points;
+      };
+      const points = LOG_ODDS * lexicon.terms[term].weight;
+      const role = this.roles[d][c];
+      if (!negated) {
+        add(this.offsets[d] + c, points);
+        counted++;
+        if (d === 0) this.seen[c] = 1;
+        if (d === 0 && this.stance > 0) this.implied(role, points * IMPLIED, add);
+      } else if (d === this.stance && (role === "for" || role === "against")) {
+        const other = this.roles[d].indexOf(role === "for" ? "against" : "for");
+        if (other >= 0) add(this.offsets[d] + other, points * FLIPPED[role]);
+        counted++;
+      }
+      trace?.push({ kind: "term", label: lexicon.terms[term].text, first: hits.first[h], last: hits.last[h], negated, scores });
+    }
+    if (this.stance > 0) this.twoSided(into, cues);
+    void tokens;
+    return counted;
+  }
+
+  present(into: Uint8Array): void {
+    into.set(this.seen);
+  }
+
+  private implied(role: string, points: number, add: (k: number, points: number) => void): void {
+    const stance = role === "intended" ? "for" : role === "competing" || role === "barrier" ? "against" : role === "unclear" ? "none" : null;
+    const at = stance === null ? -1 : this.roles[this.stance].indexOf(stance);
+    if (at >= 0) add(this.offsets[this.stance] + at, points);
+  }
+
+  /** For and against in one answer make it mixed, the more so with a "but" or an "only if". */
+  private twoSided(into: Float64Array, cues: number): void {
+    const roles = this.roles[this.stance];
+    const at = (role: string) => this.offsets[this.stance] + roles.indexOf(role);
+    if (roles.indexOf("mixed") < 0) return;
+    const lesser = Math.min(into[at("for")], into[at("against")]);
+    const greater = Math.max(into[at("for")], into[at("against")]);
+    if (lesser > 0) into[at("mixed")] += lesser * (1 + TWO_SIDED) + (cues > 0 ? TWO_SIDED * LOG_ODDS : 0);
+    else if (cues > 0 && greater > 0) into[at("mixed")] += TWO_SIDED * greater * 0.5;
+  }
+}

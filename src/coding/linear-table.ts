@@ -1,0 +1,134 @@
+import type { CompiledLexicon } from "../lexicon/compile.js";
+import type { Hits, LexiconWord } from "../lexicon/match.js";
+import { Kind } from "../text/tokenize.js";
+import type { Tokens } from "../text/tokens.js";
+import type { FeatureSpace } from "./feature-space.js";
+import { defineFeatures, type FeatureSink, FeatureWalk, type FeatureWord } from "./features.js";
+import type { Calibration } from "./model.js";
+import type { Contribution, Scorer, Trace } from "./scorer.js";
+import { lengthFactor } from "./train.js";
+
+/** A word with the sum of the rows of its form, stem and letters, worked out once; likewise when it is negated. */
+interface TableWord extends FeatureWord {
+  row: Float64Array;
+  negatedRow: Float64Array;
+}
+
+export interface TableData {
+  space: FeatureSpace;
+  /** features x width, each already multiplied by the feature's gain; `width` is the number of outputs. */
+  rows: Float32Array;
+  bias: ArrayLike<number>;
+  width: number;
+  calibration: Calibration;
+  /** Number of categories of all dimensions; further outputs say whether each frame is present. */
+  categories: number;
+}
+
+/**
+ * The one form that every trained coder compiles to:
+ *   score = bias + (sum of the rows of the answer's features) / sqrt(words + 1), then calibrated: slope x score + shift.
+ * Linear in the rows, so every feature's share can be shown.
+ */
+export class LinearTable implements Scorer<TableWord>, FeatureSink {
+  private readonly walk: FeatureWalk;
+  private readonly sum: Float64Array;
+  private known = 0;
+  private tokens: Tokens<TableWord> | null = null;
+  private hits: Hits | null = null;
+  private trace: Trace | null = null;
+
+  constructor(
+    private readonly data: TableData,
+    private readonly lexicon: CompiledLexicon,
+    cueDimension: number,
+  ) {
+    this.walk = new FeatureWalk(data.space, lexicon, cueDimension);
+    this.sum = new Float64Array(data.width);
+  }
+
+  define(word: LexiconWord): TableWord {
+    const known = defineFeatures(word, this.data.space);
+    const row = new Float64Array(this.data.width);
+    for (const f of [known.form, known.stemmed, ...known.letters]) this.addRow(f, row);
+    let negatedRow = row;
+    if (known.negated >= 0) {
+      negatedRow = row.slice();
+      this.addRow(known.negated, negatedRow);
+    }
+    return Object.assign(known, { row, negatedRow });
+  }
+
+  private addRow(feature: number, into: Float64Array): void {
+    if (feature < 0) return;
+    const { width, rows } = this.data;
+    for (let k = 0, at = feature * width; k < width; k++, at++) into[k] += rows[at];
+  }
+
+  score(tokens: Tokens<TableWord>, hits: Hits, into: Float64Array, trace?: Trace): number {
+    const { bias, calibration, categories, width } = this.data;
+    this.sum.fill(0);
+    this.known = 0;
+    this.tokens = tokens;
+    this.hits = hits;
+    this.trace = trace ? [] : null;
+    const factor = lengthFactor(this.walk.walk(tokens, hits, this));
+    for (let k = 0; k < width; k++) this.sum[k] = calibration.slope[k] * (bias[k] + factor * this.sum[k]) + calibration.shift[k];
+    for (let k = 0; k < categories; k++) into[k] = this.sum[k];
+    if (trace && this.trace) {
+      const start = Float64Array.from({ length: categories }, (_, k) => calibration.slope[k] * bias[k] + calibration.shift[k]);
+      trace.push({ kind: "bias", label: "", first: -1, last: -1, negated: false, scores: start });
+      for (const part of this.trace) {
+        trace.push({ ...part, scores: Float64Array.from({ length: categories }, (_, k) => part.scores[k] * factor * calibration.slope[k]) });
+      }
+    }
+    return this.known > 0 ? this.known : this.wordsInHits(tokens, hits);
+  }
+
+  present(into: Uint8Array): void {
+    const { categories, calibration, width } = this.data;
+    for (let f = 0; f + categories < width; f++) into[f] = 1 / (1 + Math.exp(-this.sum[categories + f])) >= calibration.present[f] ? 1 : 0;
+  }
+
+  /** A word of a lexicon term is known even where the training answers lack it. */
+  private wordsInHits(tokens: Tokens<TableWord>, hits: Hits): number {
+    for (let h = 0; h < hits.length; h++) {
+      if (hits.last[h] > hits.first[h] || tokens.spans.kind[hits.first[h]] !== Kind.Number) return 1;
+    }
+    return 0;
+  }
+
+  word(word: FeatureWord, negated: boolean, at: number): void {
+    const { row, negatedRow } = word as TableWord;
+    const added = negated ? negatedRow : row;
+    for (let k = 0; k < this.sum.length; k++) this.sum[k] += added[k];
+    if (word.stemmed >= 0 || word.form >= 0) this.known++;
+    this.trace?.push({ kind: "word", label: this.textOf(at, at), first: at, last: at, negated, scores: added });
+  }
+  sequence(feature: number, at: number): void {
+    this.addRow(feature, this.sum);
+    if (this.trace) this.note("pair", this.data.space.keys[feature].slice(1), feature, at, at);
+  }
+  mark(feature: number, at: number): void {
+    this.addRow(feature, this.sum);
+    if (at >= 0) this.known++;
+    if (this.trace) this.note("mark", this.data.space.keys[feature].slice(1), feature, at, at);
+  }
+  term(feature: number, hit: number): void {
+    this.addRow(feature, this.sum);
+    if (!this.trace) return;
+    const { first, last, negated, term } = this.hits as Hits;
+    this.note("term", this.lexicon.terms[term[hit]].text, feature, first[hit], last[hit], negated[hit] === 1);
+  }
+
+  private note(kind: Contribution["kind"], label: string, feature: number, first: number, last: number, negated = false): void {
+    const scores = new Float64Array(this.data.width);
+    this.addRow(feature, scores);
+    this.trace?.push({ kind, label, first, last, negated, scores });
+  }
+
+  private textOf(first: number, last: number): string {
+    const tokens = this.tokens as Tokens<TableWord>;
+    return tokens.text.slice(tokens.spans.start[first], tokens.spans.end[last]);
+  }
+}

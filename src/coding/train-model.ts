@@ -1,0 +1,315 @@
+import { createHash } from "node:crypto";
+import type { Codebook } from "../codebook/codebook.js";
+import type { Language } from "../codebook/language.js";
+import type { Languages } from "../codebook/load.js";
+import { Hits, match } from "../lexicon/match.js";
+import { stem } from "../text/stem.js";
+import { Tokens } from "../text/tokens.js";
+import { WordTable } from "../text/words.js";
+import { compileLanguage } from "./assemble.js";
+import { calibrate } from "./calibrate.js";
+import type { CodedAnswer } from "./coded-answer.js";
+import { type Block, BLOCKS, FeatureSpace } from "./feature-space.js";
+import { defineFeatures, FeatureWalk, type FeatureWord } from "./features.js";
+import type { ModelFile } from "./model.js";
+import { bayesRows, COUNT_UNIT } from "./model-table.js";
+import { blockNumbers, blockScale, ExampleCollector, type Examples, fitRows, inverseDocumentFrequency, type OutputGroup, selectFeatures, values } from "./train.js";
+
+/** Everything about a model that is chosen rather than learned. Chosen on left-out authors; see docs/quality.md. */
+export interface Recipe {
+  weights: Record<Block, number>;
+  least: { answers: number; authors: number; letters: number };
+  epochs: number;
+  penalty: number;
+  rate: number;
+  /** Share of the target that goes to the other frames present in an answer. */
+  shared: number;
+  /** How much the naive-Bayes rows count beside the refined ones, both brought to the same spread. */
+  bayes: number;
+  /** Authors are put into so many folds for the out-of-fold predictions that calibration rests on. */
+  folds: number;
+  seed: number;
+}
+
+export const RECIPE: Recipe = {
+  weights: { forms: 0.7, stems: 0.7, negated: 0.5, pairs: 1.2, skips: 0.6, triples: 0.6, letters: 0.8, marks: 0.6, terms: 1 },
+  least: { answers: 2, authors: 2, letters: 4 },
+  epochs: 10,
+  penalty: 1.5e-5,
+  rate: 1.5,
+  shared: 0,
+  bayes: 0.85,
+  folds: 5,
+  seed: 1,
+};
+
+/** Answers read once: features of a selected space, targets, and which author wrote each. */
+export interface TrainingData {
+  space: FeatureSpace;
+  examples: Examples;
+  block: Uint8Array;
+  authors: Int32Array;
+  authorNames: string[];
+  /** Category index per answer and dimension, -1 where not coded. */
+  truth: Int32Array[];
+  /** Frames present, answer x frame. */
+  present: Uint8Array;
+  groups: OutputGroup[];
+  /** Outputs that are categories; the rest say which frames are present. */
+  categories: number;
+  width: number;
+}
+
+/** Reads coded answers into features. The vocabulary keeps no word of a single author (or, where authors are unknown, answer). */
+export function prepareTraining(answers: CodedAnswer[], codebook: Codebook, languages: Languages, language: Language, recipe: Recipe): TrainingData {
+  const { rules, lexicon } = compileLanguage(codebook, languages, language);
+  const open = new FeatureSpace();
+  const table = new WordTable<FeatureWord>((raw, surface) => {
+    const stemmed = stem(surface, language);
+    const flags = rules.flags(surface);
+    return defineFeatures({ raw, surface, stem: stemmed, flags, patterns: lexicon.patternsOf(surface, stemmed, flags) }, open);
+  }, 1 << 20);
+  const walk = new FeatureWalk(open, lexicon, codebook.dimensions.length);
+  const collector = new ExampleCollector();
+  const tokens = new Tokens<FeatureWord>();
+  const hits = new Hits();
+  for (const answer of answers) {
+    tokens.read(answer.text, table, rules);
+    match(tokens, lexicon, hits);
+    collector.add(walk, tokens, hits);
+  }
+  const authorNames = [...new Set(answers.map((a) => a.author))];
+  const authorNumber = new Map(authorNames.map((name, i) => [name, i]));
+  const authors = Int32Array.from(answers, (a) => authorNumber.get(a.author) as number);
+  const least = authorNames.length > 1 ? recipe.least : { ...recipe.least, authors: 1 };
+  const { space, examples } = selectFeatures(open, collector.examples(), authors, least);
+  const frames = codebook.dimensions[0].categories;
+  const groups: OutputGroup[] = [];
+  let width = 0;
+  for (const d of codebook.dimensions) {
+    groups.push({ offset: width, size: d.categories.length });
+    width += d.categories.length;
+  }
+  const categories = width;
+  for (let f = 0; f < frames.length; f++) groups.push({ offset: width++, size: 1 });
+  const present = new Uint8Array(answers.length * frames.length);
+  answers.forEach((a, i) => {
+    for (const id of a.present) {
+      const f = frames.findIndex((c) => c.id === id);
+      if (f >= 0) present[i * frames.length + f] = 1;
+    }
+  });
+  return {
+    space,
+    examples,
+    block: blockNumbers(space.keys),
+    authors,
+    authorNames,
+    truth: codebook.dimensions.map((d, at) => Int32Array.from(answers, (a) => d.categories.findIndex((c) => c.id === a.codes[at]))),
+    present,
+    groups,
+    categories,
+    width,
+  };
+}
+
+/** Wanted probability per answer and output. */
+function targets(data: TrainingData, recipe: Recipe): Float32Array {
+  const n = data.authors.length;
+  const frames = data.width - data.categories;
+  const target = new Float32Array(n * data.width);
+  for (let i = 0; i < n; i++) {
+    data.truth.forEach((truth, d) => {
+      if (truth[i] >= 0) target[i * data.width + data.groups[d].offset + truth[i]] = 1;
+    });
+    const others: number[] = [];
+    for (let f = 0; f < frames; f++) {
+      target[i * data.width + data.categories + f] = data.present[i * frames + f];
+      if (data.present[i * frames + f] && f !== data.truth[0][i]) others.push(f);
+    }
+    if (recipe.shared > 0 && others.length > 0 && data.truth[0][i] >= 0) {
+      target[i * data.width + data.truth[0][i]] -= recipe.shared;
+      for (const f of others) target[i * data.width + f] += recipe.shared / others.length;
+    }
+  }
+  return target;
+}
+
+/** A table fitted to some of the answers, in the form that scores all of them. */
+export interface Fitted {
+  value: Float32Array;
+  rows: Float32Array | Float64Array;
+  bias: Float64Array;
+}
+
+/** The features' gains, block scales and values as the given answers make them. */
+function weigh(data: TrainingData, rows: Int32Array, recipe: Recipe): { gain: Float64Array; blocks: Float64Array; value: Float32Array } {
+  const idf = inverseDocumentFrequency(data.space.size, data.examples, rows);
+  const blocks = blockScale(data.examples, rows, idf, data.block, recipe.weights);
+  return { gain: idf.map((g, f) => g * blocks[data.block[f]]), blocks, value: values(data.examples, idf, data.block, blocks) };
+}
+
+/** Fits the refined rows to the given answers. */
+export function fit(data: TrainingData, rows: Int32Array, recipe: Recipe): Fitted {
+  const { value } = weigh(data, rows, recipe);
+  return { value, ...fitRows(data.examples, value, rows, targets(data, recipe), data.groups, data.space.size, recipe) };
+}
+
+/** Naive-Bayes rows from the counts of the given answers. */
+export function fitBayes(data: TrainingData, rows: Int32Array, recipe: Recipe): Fitted {
+  const { gain, value } = weigh(data, rows, recipe);
+  const { counts } = countFeatures(data, rows);
+  const sizes = data.truth.map((_, d) => data.groups[d].size);
+  return { value, rows: bayesRows(counts, gain, sizes), bias: new Float64Array(data.categories) };
+}
+
+/** Raw scores of one answer under fitted rows. */
+export function rawScores(data: TrainingData, fitted: Pick<Fitted, "value" | "rows" | "bias">, answer: number, into: Float64Array): void {
+  const width = into.length;
+  for (let k = 0; k < width; k++) into[k] = fitted.bias[k];
+  for (let j = data.examples.start[answer]; j < data.examples.start[answer + 1]; j++) {
+    const base = data.examples.feature[j] * width;
+    const x = fitted.value[j];
+    for (let k = 0; k < width; k++) into[k] += x * fitted.rows[base + k];
+  }
+}
+
+/**
+ * Length-weighted occurrences of each feature per category, to a hundredth; answers that are not coded in a dimension count nowhere in
+ * it. And answers per category.
+ */
+export function countFeatures(data: TrainingData, rows: Int32Array): { counts: Float64Array; categoryCounts: Float64Array } {
+  const counts = new Float64Array(data.space.size * data.categories);
+  const categoryCounts = new Float64Array(data.categories);
+  for (const i of rows) {
+    const hundredths = Math.round(data.examples.length[i] * COUNT_UNIT) / COUNT_UNIT;
+    for (const [d, truth] of data.truth.entries()) {
+      if (truth[i] < 0) continue;
+      const column = data.groups[d].offset + truth[i];
+      categoryCounts[column]++;
+      for (let j = data.examples.start[i]; j < data.examples.start[i + 1]; j++) counts[data.examples.feature[j] * data.categories + column] += hundredths;
+    }
+  }
+  return { counts, categoryCounts };
+}
+
+/**
+ * Refined and naive-Bayes out-of-fold scores put together: both brought to a spread of 1 per dimension.
+ * @returns the scores, and per output what each of the two was multiplied by
+ */
+export function blend(refined: Float64Array, bayes: Float64Array, data: TrainingData, recipe: Recipe): { scores: Float64Array; refinedBy: number[]; bayesBy: number[] } {
+  const n = data.authors.length;
+  const refinedBy = new Array<number>(data.width).fill(1);
+  const bayesBy = new Array<number>(data.categories).fill(0);
+  for (const [d] of data.truth.entries()) {
+    const { offset, size } = data.groups[d];
+    const r = 1 / spread(refined, data.width, offset, size);
+    const b = recipe.bayes / spread(bayes, data.categories, offset, size);
+    for (let k = offset; k < offset + size; k++) {
+      refinedBy[k] = r;
+      bayesBy[k] = b;
+    }
+  }
+  const scores = new Float64Array(n * data.width);
+  for (let i = 0; i < n; i++) {
+    for (let k = 0; k < data.width; k++) {
+      scores[i * data.width + k] = refinedBy[k] * refined[i * data.width + k] + (k < data.categories ? bayesBy[k] * bayes[i * data.categories + k] : 0);
+    }
+  }
+  return { scores, refinedBy, bayesBy };
+}
+
+/** Standard deviation of scores within answers: what differs between categories, not what an answer adds to all of them. */
+function spread(scores: Float64Array, width: number, offset: number, size: number): number {
+  const n = scores.length / width;
+  let square = 0;
+  for (let i = 0; i < n; i++) {
+    let mean = 0;
+    for (let k = 0; k < size; k++) mean += scores[i * width + offset + k] / size;
+    for (let k = 0; k < size; k++) square += (scores[i * width + offset + k] - mean) ** 2;
+  }
+  return Math.sqrt(square / (n * size)) || 1;
+}
+
+/** Folds of whole authors (of single answers where there is one author), about equal in size. */
+export function authorFolds(data: TrainingData, folds: number): Int32Array {
+  const n = data.authors.length;
+  if (data.authorNames.length < 2) return Int32Array.from({ length: n }, (_, i) => i % folds);
+  const size = new Int32Array(data.authorNames.length);
+  for (const a of data.authors) size[a]++;
+  const load = new Int32Array(Math.min(folds, size.length));
+  const foldOf = new Int32Array(size.length);
+  for (const a of Array.from(size.keys()).sort((x, y) => size[y] - size[x] || x - y)) {
+    const fold = load.indexOf(Math.min(...load));
+    foldOf[a] = fold;
+    load[fold] += size[a];
+  }
+  return Int32Array.from(data.authors, (a) => foldOf[a]);
+}
+
+/** Raw scores of every answer by a fit that has not seen its author. */
+export function outOfFold(data: TrainingData, folds: Int32Array, width: number, fitTo: (rows: Int32Array) => Fitted): Float64Array {
+  const n = data.authors.length;
+  const scores = new Float64Array(n * width);
+  for (const fold of new Set(folds)) {
+    const rest = Int32Array.from(Array.from({ length: n }, (_, i) => i).filter((i) => folds[i] !== fold));
+    const fitted = fitTo(rest);
+    for (let i = 0; i < n; i++) if (folds[i] === fold) rawScores(data, fitted, i, scores.subarray(i * width, (i + 1) * width));
+  }
+  return scores;
+}
+
+/** Rows are stored as whole numbers of at most this size. */
+const STORED = 127;
+
+/**
+ * Trains the model of one codebook and language: counts, refined rows, and calibration on out-of-fold predictions.
+ * @param answers all in `language`; at least two categories of the first dimension must occur
+ * @throws RangeError if they do not
+ */
+export function trainModel(answers: CodedAnswer[], codebook: Codebook, languages: Languages, language: Language, recipe: Recipe = RECIPE): ModelFile {
+  const data = prepareTraining(answers, codebook, languages, language, recipe);
+  const all = Int32Array.from(answers.keys());
+  const { counts, categoryCounts } = countFeatures(data, all);
+  if (data.truth[0].every((t) => t === data.truth[0][0])) throw new RangeError("all answers have the same code");
+  const folds = authorFolds(data, recipe.folds);
+  const refined = outOfFold(data, folds, data.width, (rows) => fit(data, rows, recipe));
+  const bayes = outOfFold(data, folds, data.categories, (rows) => fitBayes(data, rows, recipe));
+  const { scores, refinedBy, bayesBy } = blend(refined, bayes, data, recipe);
+  const hybrid = calibrate(scores, data, data.width);
+  const final = fit(data, all, recipe);
+  const rows = Float32Array.from(final.rows, (v, i) => v * refinedBy[i % data.width]);
+  const scale = rows.reduce((m, v) => Math.max(m, Math.abs(v)), 1e-9) / STORED;
+  const documents = documentCounts(data);
+  const { blocks } = weigh(data, all, recipe);
+  const model: Omit<ModelFile, "hash"> = {
+    kind: "frame-analyze-model",
+    schemaVersion: 1,
+    id: `${codebook.id}-${language}`,
+    language,
+    codebook: codebook.id,
+    dimensions: codebook.dimensions.map((d) => ({ id: d.id, categories: d.categories.map((c) => c.id) })),
+    features: data.space.keys,
+    answers: answers.length,
+    documents: Array.from(documents),
+    counts: Array.from(counts, (c) => Math.round(c * COUNT_UNIT)),
+    categoryCounts: Array.from(categoryCounts),
+    blocks: Object.fromEntries(BLOCKS.map((name, b) => [name, blocks[b]])) as Record<Block, number>,
+    rows: Array.from(rows, (v) => Math.round(v / scale)),
+    scale,
+    share: bayesBy,
+    bias: Array.from(final.bias, (v, k) => v * refinedBy[k]),
+    calibration: { hybrid: hybrid.calibration, bayes: calibrate(bayes, data, data.categories).calibration },
+    errors: hybrid.errors,
+  };
+  return { ...model, hash: createHash("sha256").update(JSON.stringify(model)).digest("hex").slice(0, 12) };
+}
+
+/** In how many answers each feature stands. */
+function documentCounts(data: TrainingData): Int32Array {
+  const documents = new Int32Array(data.space.size);
+  for (let i = 0; i + 1 < data.examples.start.length; i++) {
+    for (const f of new Set(data.examples.feature.subarray(data.examples.start[i], data.examples.start[i + 1]))) documents[f]++;
+  }
+  return documents;
+}

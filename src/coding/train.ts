@@ -1,0 +1,230 @@
+import type { Hits } from "../lexicon/match.js";
+import { rng } from "../math/rng.js";
+import type { Tokens } from "../text/tokens.js";
+import { type Block, BLOCKS, blockOf, FeatureSpace } from "./feature-space.js";
+import { type FeatureSink, FeatureWalk, type FeatureWord } from "./features.js";
+
+/** The features of the training answers, one after another: answer i has `feature[start[i] .. start[i + 1])`. */
+export interface Examples {
+  start: Int32Array;
+  feature: Int32Array;
+  /** What every feature of an answer is multiplied by, so that long answers do not outweigh short ones: 1 / sqrt(words + 1). */
+  length: Float64Array;
+}
+
+export const lengthFactor = (words: number): number => 1 / Math.sqrt(words + 1);
+
+/** Collects the features of answers, in one pass. */
+export class ExampleCollector implements FeatureSink {
+  private readonly start: number[] = [0];
+  private readonly feature: number[] = [];
+  private readonly length: number[] = [];
+
+  add(walk: FeatureWalk, tokens: Tokens<FeatureWord>, hits: Hits): void {
+    this.length.push(lengthFactor(walk.walk(tokens, hits, this)));
+    this.start.push(this.feature.length);
+  }
+  word(word: FeatureWord, negated: boolean): void {
+    if (word.form >= 0) this.feature.push(word.form);
+    if (word.stemmed >= 0) this.feature.push(word.stemmed);
+    if (negated && word.negated >= 0) this.feature.push(word.negated);
+    for (const feature of word.letters) this.feature.push(feature);
+  }
+  sequence(feature: number): void {
+    this.feature.push(feature);
+  }
+  mark(feature: number): void {
+    this.feature.push(feature);
+  }
+  term(feature: number): void {
+    this.feature.push(feature);
+  }
+  examples(): Examples {
+    return { start: Int32Array.from(this.start), feature: Int32Array.from(this.feature), length: Float64Array.from(this.length) };
+  }
+}
+
+/**
+ * Keeps the features that at least `leastAnswers` answers of at least `leastAuthors` authors have: a word that a single respondent
+ * used says little about others, and could give that respondent away.
+ */
+export function selectFeatures(
+  space: FeatureSpace,
+  examples: Examples,
+  authors: ArrayLike<number>,
+  least: { answers: number; authors: number; letters: number },
+): { space: FeatureSpace; examples: Examples } {
+  const n = examples.start.length - 1;
+  const answers = new Int32Array(space.size);
+  const lastAnswer = new Int32Array(space.size).fill(-1);
+  const firstAuthor = new Int32Array(space.size).fill(-1);
+  const severalAuthors = new Uint8Array(space.size);
+  for (let i = 0; i < n; i++) {
+    for (let j = examples.start[i]; j < examples.start[i + 1]; j++) {
+      const f = examples.feature[j];
+      if (lastAnswer[f] === i) continue;
+      lastAnswer[f] = i;
+      answers[f]++;
+      if (firstAuthor[f] < 0) firstAuthor[f] = authors[i];
+      else if (firstAuthor[f] !== authors[i]) severalAuthors[f] = 1;
+    }
+  }
+  const kept: string[] = [];
+  const renumbered = new Int32Array(space.size).fill(-1);
+  const enough = (f: number) =>
+    answers[f] >= (space.keys[f][0] === "g" ? least.letters : least.answers) && (least.authors < 2 || severalAuthors[f] === 1);
+  for (let f = 0; f < space.size; f++) if (enough(f)) renumbered[f] = kept.push(space.keys[f]) - 1;
+  const feature: number[] = [];
+  const start = new Int32Array(n + 1);
+  for (let i = 0; i < n; i++) {
+    for (let j = examples.start[i]; j < examples.start[i + 1]; j++) {
+      const f = renumbered[examples.feature[j]];
+      if (f >= 0) feature.push(f);
+    }
+    start[i + 1] = feature.length;
+  }
+  return { space: FeatureSpace.of(kept), examples: { start, feature: Int32Array.from(feature), length: examples.length } };
+}
+
+/** Inverse document frequency of each feature, ln((1 + N) / (1 + df)) + 1, over the given answers. */
+export function inverseDocumentFrequency(size: number, examples: Examples, rows: ArrayLike<number>): Float64Array {
+  const df = new Int32Array(size);
+  const last = new Int32Array(size).fill(-1);
+  for (let r = 0; r < rows.length; r++) {
+    const i = rows[r];
+    for (let j = examples.start[i]; j < examples.start[i + 1]; j++) {
+      const f = examples.feature[j];
+      if (last[f] !== i) df[f]++;
+      last[f] = i;
+    }
+  }
+  return Float64Array.from(df, (d) => Math.log((1 + rows.length) / (1 + d)) + 1);
+}
+
+/**
+ * What a block's features are multiplied by: its weight over the root mean square size of the block in an answer, so that a weight of 1
+ * gives every block the same say.
+ */
+export function blockScale(examples: Examples, rows: ArrayLike<number>, gain: Float64Array, block: Uint8Array, weights: Record<Block, number>): Float64Array {
+  const square = new Float64Array(BLOCKS.length);
+  const size = new Float64Array(BLOCKS.length);
+  for (let r = 0; r < rows.length; r++) {
+    const i = rows[r];
+    square.fill(0);
+    for (let j = examples.start[i]; j < examples.start[i + 1]; j++) {
+      const f = examples.feature[j];
+      square[block[f]] += gain[f] * gain[f];
+    }
+    for (let b = 0; b < size.length; b++) size[b] += Math.sqrt(square[b]) * examples.length[i];
+  }
+  return Float64Array.from(BLOCKS, (name, b) => (size[b] === 0 ? 0 : (weights[name] * rows.length) / size[b]));
+}
+
+/** The value of each feature occurrence: gain x block scale x length factor. */
+export function values(examples: Examples, gain: Float64Array, block: Uint8Array, scale: Float64Array): Float32Array {
+  const value = new Float32Array(examples.feature.length);
+  for (let i = 0; i + 1 < examples.start.length; i++) {
+    for (let j = examples.start[i]; j < examples.start[i + 1]; j++) {
+      const f = examples.feature[j];
+      value[j] = gain[f] * scale[block[f]] * examples.length[i];
+    }
+  }
+  return value;
+}
+
+/** A group of outputs that compete (softmax) or, of size one, an output that stands alone (logistic). */
+export interface OutputGroup {
+  offset: number;
+  size: number;
+}
+
+export interface FitOptions {
+  epochs: number;
+  /** L2 penalty per step. */
+  penalty: number;
+  rate: number;
+  seed: number;
+}
+
+/**
+ * Discriminative estimation of the rows: the feature weights are raised and lowered by what the present model still gets wrong about
+ * each answer (Su, Zhang, Ling & Matwin 2008, discriminative frequency estimation; with these updates, multinomial logistic regression
+ * by stochastic gradient with a small L2 penalty; the rate falls to a twentieth).
+ * @param target wanted probability per answer and output
+ */
+export function fitRows(
+  examples: Examples,
+  value: Float32Array,
+  rows: Int32Array,
+  target: Float32Array,
+  groups: OutputGroup[],
+  size: number,
+  options: FitOptions,
+): { rows: Float32Array; bias: Float64Array } {
+  const width = groups.reduce((sum, g) => sum + g.size, 0);
+  // rows = scale * delta: shrinking every row at each step costs one multiplication.
+  const delta = new Float32Array(size * width);
+  let scale = 1;
+  const bias = new Float64Array(width);
+  const z = new Float64Array(width);
+  const gradient = new Float64Array(width);
+  const order = Int32Array.from(rows);
+  const random = rng(options.seed);
+  const steps = options.epochs * rows.length;
+  const decay = (1 / 0.05 - 1) / steps;
+  let step = 0;
+  for (let epoch = 0; epoch < options.epochs; epoch++) {
+    for (let i = order.length - 1; i > 0; i--) {
+      const j = Math.floor(random() * (i + 1));
+      const swap = order[i];
+      order[i] = order[j];
+      order[j] = swap;
+    }
+    for (let o = 0; o < order.length; o++) {
+      const i = order[o];
+      const rate = options.rate / (1 + decay * step++);
+      const from = examples.start[i];
+      const to = examples.start[i + 1];
+      for (let k = 0; k < width; k++) z[k] = 0;
+      for (let j = from; j < to; j++) {
+        const base = examples.feature[j] * width;
+        const x = value[j];
+        for (let k = 0; k < width; k++) z[k] += x * delta[base + k];
+      }
+      for (let k = 0; k < width; k++) z[k] = z[k] * scale + bias[k];
+      for (const g of groups) toProbabilities(z, g);
+      scale *= 1 - rate * options.penalty;
+      for (let k = 0; k < width; k++) {
+        gradient[k] = rate * (target[i * width + k] - z[k]);
+        bias[k] += gradient[k] * 0.1;
+        gradient[k] /= scale;
+      }
+      for (let j = from; j < to; j++) {
+        const base = examples.feature[j] * width;
+        const x = value[j];
+        for (let k = 0; k < width; k++) delta[base + k] += x * gradient[k];
+      }
+    }
+    if (scale < 1e-3) {
+      for (let k = 0; k < delta.length; k++) delta[k] *= scale;
+      scale = 1;
+    }
+  }
+  for (let k = 0; k < delta.length; k++) delta[k] *= scale;
+  return { rows: delta, bias };
+}
+
+/** Softmax in place over one group; a group of one is a logistic output. */
+export function toProbabilities(z: Float64Array, { offset, size }: OutputGroup): void {
+  if (size === 1) {
+    z[offset] = 1 / (1 + Math.exp(-z[offset]));
+    return;
+  }
+  let most = z[offset];
+  for (let k = 1; k < size; k++) if (z[offset + k] > most) most = z[offset + k];
+  let sum = 0;
+  for (let k = 0; k < size; k++) sum += z[offset + k] = Math.exp(z[offset + k] - most);
+  for (let k = 0; k < size; k++) z[offset + k] /= sum;
+}
+
+export const blockNumbers = (keys: readonly string[]): Uint8Array => Uint8Array.from(keys, (key) => BLOCKS.indexOf(blockOf(key)));

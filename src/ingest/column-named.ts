@@ -1,0 +1,63 @@
+import { UserError } from "../errors.js";
+import type { Column } from "./plan.js";
+
+/**
+ * The column a flag means: `#3` by position, else by name or by question text, upper and lower case and white space
+ * alike. An unknown name is a UserError that proposes the nearest one and lists them all.
+ * @param flag as the user writes it, for the message
+ */
+export function columnNamed(wanted: string, columns: Column[], flag: string, file: string): Column {
+  const position = /^#(\d+)$/.exec(wanted.trim());
+  if (position !== null && Number(position[1]) >= 1 && Number(position[1]) <= columns.length)
+    return columns[Number(position[1]) - 1];
+  const key = keyOf(wanted);
+  const exact =
+    columns.find(({ name }) => name === wanted) ?? columns.find(({ name }) => keyOf(name) === key);
+  if (exact !== undefined) return exact;
+  const byText = columns.filter(({ label, header }) => keyOf(label) === key || keyOf(header) === key);
+  if (byText.length === 1) return byText[0];
+  if (byText.length > 1) {
+    const positions = byText.map(({ index }) => `#${index + 1}`).join(", ");
+    throw new UserError(`${byText.length} columns are called "${wanted}"`, {
+      file,
+      hint: `say which: ${flag} with one of ${positions}`,
+    });
+  }
+  throw new UserError(`there is no column "${wanted}" (${flag})`, { file, hint: didYouMean(key, columns) });
+}
+
+function didYouMean(key: string, columns: Column[]): string {
+  const [nearest] = columns
+    .map(({ name }) => ({ name, distance: editDistance(key, keyOf(name).slice(0, 80)) }))
+    .sort((a, b) => a.distance - b.distance);
+  const near =
+    nearest !== undefined && nearest.distance <= Math.max(1, key.length / 3)
+      ? `did you mean "${nearest.name}"? `
+      : "";
+  const shown = columns.slice(0, 30).map(({ index, name }) => `#${index + 1} "${shorten(name, 60)}"`);
+  const more = columns.length > 30 ? `, and ${columns.length - 30} more` : "";
+  return `${near}The columns are ${shown.join(", ")}${more}`;
+}
+
+/** At most `length` characters, the cut marked. */
+export function shorten(text: string, length: number): string {
+  const line = text.replace(/\s+/g, " ");
+  return line.length <= length ? line : `${line.slice(0, length - 1)}…`;
+}
+
+function keyOf(name: string): string {
+  return name.trim().toLowerCase().replace(/\s+/g, " ");
+}
+
+/** Levenshtein's distance: how many characters to insert, delete or replace. */
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
+    }
+    row = next;
+  }
+  return row[b.length];
+}

@@ -1,0 +1,33 @@
+import type { Column } from "./plan.js";
+import { type RawRecord, recordsOf } from "./records.js";
+
+/** The object on a line; null where the line holds no JSON object. */
+export function objectOn(line: string): Record<string, unknown> | null {
+  try {
+    const value: unknown = JSON.parse(line);
+    return typeof value === "object" && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+/** What a value is as a cell: text as it is, null empty, anything nested as JSON. */
+export function cellOf(value: unknown): string {
+  if (typeof value === "string") return value;
+  if (value === null || value === undefined) return "";
+  return typeof value === "object" ? JSON.stringify(value) : String(value);
+}
+
+/** Reads lines of JSON objects as records with a cell for each column; blank lines are left out. */
+export function readObjects(bytes: Buffer, columns: Pick<Column, "header">[]): RawRecord[] {
+  return recordsOf(bytes, null).map((record): RawRecord => {
+    const object = objectOn(bytes.toString("utf8", record.start, record.end));
+    if (object === null) return { ...record, problem: "the line is no JSON object" };
+    return {
+      ...record,
+      cells: columns.map(({ header }) => (Object.hasOwn(object, header) ? cellOf(object[header]) : "")),
+    };
+  });
+}

@@ -1,0 +1,151 @@
+import type { Dimension, Term } from "../codebook/codebook.js";
+import { Flag, type LanguageRules } from "../text/language-rules.js";
+import { stem } from "../text/stem.js";
+import { parseTerm, type Step, type WordPattern } from "./term.js";
+
+/** A place in the trie: which word patterns may come next, at once or after a gap, and which terms end here. */
+export interface Node {
+  next: Map<number, Node> | null;
+  gaps: { reach: number; next: Map<number, Node> }[] | null;
+  terms: number[] | null;
+}
+
+/**
+ * Terms as a trie over word patterns. Which patterns a word satisfies is worked out once per distinct word, so the cost of
+ * matching does not depend on the number of terms.
+ */
+export interface CompiledLexicon {
+  terms: Term[];
+  /** Per term: position of its dimension, and of its category within that dimension. */
+  dimension: Int32Array;
+  category: Int32Array;
+  root: Map<number, Node>;
+  /** Spelling that a case-sensitive pattern asks for, by pattern. */
+  cased: Map<number, string>;
+  /** The patterns that a word satisfies; null for none. */
+  patternsOf(surface: string, stem: string, flags: number): Int32Array | null;
+}
+
+/**
+ * @param terms of one language, in any order
+ * @param dimensions whose ids the terms name
+ * @throws TermError for a term that cannot be read
+ */
+export function compileLexicon(terms: Term[], dimensions: Dimension[], rules: LanguageRules): CompiledLexicon {
+  const patterns = new Patterns(rules);
+  const root: Node = { next: new Map(), gaps: null, terms: null };
+  const dimension = new Int32Array(terms.length);
+  const category = new Int32Array(terms.length);
+  for (const [index, term] of terms.entries()) {
+    dimension[index] = dimensions.findIndex((d) => d.id === term.dimension);
+    category[index] = dimensions[dimension[index]].categories.findIndex((c) => c.id === term.category);
+    for (const steps of parseTerm(term.text)) insert(root, steps, index, patterns);
+  }
+  return { terms, dimension, category, root: root.next!, cased: patterns.cased, patternsOf: (s, t, f) => patterns.of(s, t, f) };
+}
+
+function insert(root: Node, steps: Step[], term: number, patterns: Patterns): void {
+  let node = root;
+  for (const step of steps) {
+    const id = patterns.id(step.patterns);
+    let next: Map<number, Node>;
+    if (step.gap === 0) next = node.next ??= new Map();
+    else {
+      node.gaps ??= [];
+      let gap = node.gaps.find((g) => g.reach === step.gap);
+      if (!gap) node.gaps.push((gap = { reach: step.gap, next: new Map() }));
+      next = gap.next;
+    }
+    let child = next.get(id);
+    if (!child) next.set(id, (child = { next: null, gaps: null, terms: null }));
+    node = child;
+  }
+  node.terms ??= [];
+  if (!node.terms.includes(term)) node.terms.push(term);
+}
+
+/** Word patterns, numbered; alternatives share a number. */
+class Patterns {
+  readonly cased = new Map<number, string>();
+  private readonly ids = new Map<string, number>();
+  private readonly exact = new Map<string, number[]>();
+  private readonly stems = new Map<string, number[]>();
+  private readonly prefixes = new Map<string, { id: number; suffix: string }[]>();
+  private readonly suffixes = new Map<string, number[]>();
+  private readonly infixes = new Map<string, number[]>();
+  private readonly numbers: number[] = [];
+  private readonly rules: LanguageRules;
+
+  constructor(rules: LanguageRules) {
+    this.rules = rules;
+  }
+
+  id(alternatives: WordPattern[]): number {
+    const key = alternatives.map((p) => `${p.kind}:${p.text}:${p.kind === "affixes" ? p.suffix : ""}`).sort().join("|");
+    const known = this.ids.get(key);
+    if (known !== undefined) return known;
+    // A case-sensitive word among alternatives is compared without case: it has no number of its own.
+    const id = this.ids.size;
+    this.ids.set(key, id);
+    for (const p of alternatives) this.register(p, id, alternatives.length === 1);
+    return id;
+  }
+
+  private register(p: WordPattern, id: number, alone: boolean): void {
+    switch (p.kind) {
+      case "stem":
+        add(this.stems, stem(p.text, this.rules.language), id);
+        break;
+      case "exact":
+        add(this.exact, p.text, id);
+        break;
+      case "cased":
+        add(this.exact, p.text.toLowerCase(), id);
+        if (alone) this.cased.set(id, p.text);
+        break;
+      case "prefix":
+        add(this.prefixes, p.text, { id, suffix: "" });
+        break;
+      case "affixes":
+        add(this.prefixes, p.text, { id, suffix: p.suffix });
+        break;
+      case "suffix":
+        add(this.suffixes, p.text, id);
+        break;
+      case "infix":
+        add(this.infixes, p.text, id);
+        break;
+      case "number":
+        this.numbers.push(id);
+    }
+  }
+
+  of(surface: string, stemmed: string, flags: number): Int32Array | null {
+    const found = new Set<number>();
+    const take = (ids: number[] | undefined) => ids?.forEach((id) => found.add(id));
+    take(this.exact.get(surface));
+    take(this.stems.get(stemmed));
+    const length = Math.min(surface.length, 60);
+    if (this.prefixes.size > 0) {
+      for (let end = 1; end <= length; end++) {
+        for (const { id, suffix } of this.prefixes.get(surface.slice(0, end)) ?? []) {
+          if (surface.length >= end + suffix.length && surface.endsWith(suffix)) found.add(id);
+        }
+      }
+    }
+    if (this.suffixes.size > 0) for (let start = 0; start < length; start++) take(this.suffixes.get(surface.slice(start)));
+    if (this.infixes.size > 0) {
+      for (let start = 0; start < length; start++) {
+        for (let end = start + 3; end <= length; end++) take(this.infixes.get(surface.slice(start, end)));
+      }
+    }
+    if (/^\d/.test(surface) || (flags & Flag.NumberWord) !== 0) take(this.numbers);
+    return found.size === 0 ? null : Int32Array.from(found);
+  }
+}
+
+function add<V>(map: Map<string, V[]>, key: string, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

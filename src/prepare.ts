@@ -1,0 +1,66 @@
+/** The build's second half: codebooks and language files as JSON, and the bundled models, into dist/. */
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { parse } from "yaml";
+import { bundledFile, packageRoot } from "./codebook/bundled.js";
+import type { Codebook } from "./codebook/codebook.js";
+import { LANGUAGES, type Language } from "./codebook/language.js";
+import { BUNDLED, type Languages, readCodebook } from "./codebook/load.js";
+import type { CodedAnswer } from "./coding/coded-answer.js";
+import { readCoded } from "./coding/read-coded.js";
+import { trainModel } from "./coding/train-model.js";
+import { encodeModel } from "./coding/model-file.js";
+
+/** Which files of samples/coded/ are about which codebook, by the beginning of their names. */
+export const CORPUS: Record<string, string> = {
+  "internal-social-media": "",
+  "frame-domains": "domains-",
+  affordances: "affordances-",
+  "technology-acceptance": "technology-acceptance-",
+};
+
+/** The files of one codebook and language, as lists of answers by author. */
+export function corpus(codebook: Codebook, language: Language): CodedAnswer[] {
+  const folder = new URL("samples/coded/", packageRoot());
+  const name = new RegExp(`^${CORPUS[codebook.id]}${language}(-\\d+)?\\.csv$`);
+  return readdirSync(folder)
+    .filter((file) => name.test(file))
+    .sort((a, b) => a.localeCompare(b, "en", { numeric: true }))
+    .flatMap((file) => readCoded({ path: `samples/coded/${file}`, bytes: readFileSync(new URL(file, folder)), author: file.replace(".csv", "") }, codebook));
+}
+
+export function languages(): Languages {
+  const read = (name: string) => parse(readFileSync(new URL(`lexicons/languages/${name}.yml`, packageRoot()), "utf8"));
+  return { coded: { en: read("en"), nl: read("nl") }, other: read("other").functionWords };
+}
+
+const sourceOf = (id: string): string => fileURLToPath(new URL(`lexicons/${id}/codebook.yml`, packageRoot()));
+export const codebookFromSource = (id: string): Promise<Codebook> => readCodebook(sourceOf(id), (other) => codebookFromSource(other));
+
+async function prepare(): Promise<void> {
+  mkdirSync(bundledFile("codebooks"), { recursive: true });
+  mkdirSync(bundledFile("models"), { recursive: true });
+  const known = languages();
+  writeFileSync(bundledFile("codebooks/languages.json"), JSON.stringify(known));
+  for (const id of BUNDLED) {
+    const codebook = await codebookFromSource(id);
+    for (const term of [...codebook.terms.en, ...codebook.terms.nl]) {
+      // Places in the source files mean nothing in the package.
+      delete term.file;
+      delete term.line;
+      delete term.column;
+    }
+    writeFileSync(bundledFile(`codebooks/${id}.json`), JSON.stringify(codebook));
+    if (!(id in CORPUS)) continue;
+    for (const language of LANGUAGES) {
+      const answers = corpus(codebook, language);
+      if (answers.length === 0) continue;
+      const started = performance.now();
+      const model = trainModel(answers, codebook, known, language);
+      writeFileSync(bundledFile(`models/${model.id}.json`), encodeModel(model));
+      process.stderr.write(`trained ${model.id} on ${answers.length} answers: ${model.features.length} features, ${Math.round(performance.now() - started)} ms\n`);
+    }
+  }
+}
+
+if (process.argv[1]?.endsWith("prepare.js")) await prepare();

@@ -1,0 +1,67 @@
+/** Every sentence of the reports, in English. `Messages` is the type that the other languages must fill. */
+export const en = {
+  percent: (share: number) => `${Math.round(share * 100)} %`,
+  decimal: (value: number, digits = 0) => value.toFixed(digits),
+  respondents: (n: number) => `${count(n)} ${n === 1 ? "respondent" : "respondents"}`,
+  counts: (c: { coded: number; uncertain: number; blank: number; excluded: number; rejected: number }) =>
+    [
+      `${count(c.coded)} coded`,
+      `${count(c.uncertain)} uncertain`,
+      `${count(c.blank)} blank`,
+      ...(c.excluded > 0 ? [`${count(c.excluded)} excluded`] : []),
+      ...(c.rejected > 0 ? [`${count(c.rejected)} rejected`] : []),
+    ].join(" · "),
+  riskTitle: "ADOPTION RISK",
+  bands: { low: "low", moderate: "moderate", high: "high" },
+  cannotTell: (bands: string[]) => `${bands.join(" or ")}: cannot tell yet`,
+  provisional: "provisional",
+  who: "WHO",
+  n: "n",
+  risk: "risk",
+  raises: "what raises it most",
+  hidden: (minimum: number) => `fewer than ${minimum}, or needed to hide one: not shown`,
+  moreGroups: (n: number) => `and ${n} more: --format json`,
+  differs: (a: string, b: string, frame: string, difference: string, low: string, high: string) =>
+    `${capital(a)} and ${b} see a different thing in it: ${frame}, ${difference} points apart (${low} to ${high}).`,
+  noDifference: "No difference between these groups that the numbers support.",
+  how: "HOW PEOPLE SEE IT",
+  everybody: "everybody",
+  sharesAsCoded: (least: string, most: string) => `shares as coded, ±${least} to ±${most}`,
+  roles: { intended: "intended", competing: "competing", barrier: "barrier", unclear: "unclear", neutral: "neutral", none: "no frame" } as Record<string, string>,
+  stanceTitle: "STANCE",
+  scales: "INTENDED AND USED",
+  intended: "said yes",
+  used: "active",
+  scaleLine: (column: string, mapping: string) => `${column} read as ${mapping}`,
+  words: "TELLING WORDS",
+  todo: "WHAT TO DO",
+  noAdvice: "No advice: no figure is sure enough to rest it on.",
+  noAdviceBands: "No advice while the risk cannot be told: the interval spans bands.",
+  howSure: "HOW SURE",
+  sure: (method: string) =>
+    `Codings by the ${method} model, as they come. docs/quality.md says how often it finds a second coder's code on texts like these. Without a check by hand, figures are a first impression.`,
+  uncertainty: (n: number, reasons: string) => `${count(n)} answers got no code (${reasons}).`,
+  reasons: { language: "another language", "no-known-word": "no known word", "low-confidence": "low confidence" } as Record<string, string>,
+  hypothesis: "The index is a stated hypothesis after Treem et al. (2015) and Orlikowski & Gash (1994), not a measured probability.",
+  noRisk: "This codebook has no risk weights: shares only.",
+  tooFew: "One respondent is no survey: the codings are shown, no figures.",
+  method: { hybrid: "hybrid (lexicon and naive Bayes)", bayes: "naive-Bayes", lexicon: "lexicon" } as Record<string, string>,
+  missing: "(missing)",
+  under: (edge: string) => `under ${edge}`,
+  andOver: (edge: string) => `${edge} and over`,
+  group: "group",
+  and: "and",
+  frame: "frame",
+  stance: "stance",
+  share: "share",
+  interval: "95 % interval",
+  answers: "answers",
+  gate: { pass: "passes", fail: "FAILS", "cannot-tell": "cannot be told" } as Record<string, string>,
+  gateNotShown: (group: string) => `${group} is not shown or has no figures`,
+  gateReason: (quantity: string, value: string, low: string, high: string) => `${quantity} is ${value} (${low} to ${high})`,
+};
+
+const count = (n: number): string => n.toLocaleString("en");
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+export type Messages = typeof en;

@@ -1,0 +1,67 @@
+import type { Messages } from "./en.js";
+
+/** Elke zin van de verslagen, in het Nederlands. */
+export const nl: Messages = {
+  percent: (share) => `${Math.round(share * 100)} %`,
+  decimal: (value, digits = 0) => value.toFixed(digits).replace(".", ","),
+  respondents: (n) => `${count(n)} ${n === 1 ? "respondent" : "respondenten"}`,
+  counts: (c) =>
+    [
+      `${count(c.coded)} gecodeerd`,
+      `${count(c.uncertain)} onzeker`,
+      `${count(c.blank)} leeg`,
+      ...(c.excluded > 0 ? [`${count(c.excluded)} uitgesloten`] : []),
+      ...(c.rejected > 0 ? [`${count(c.rejected)} onleesbaar`] : []),
+    ].join(" · "),
+  riskTitle: "ADOPTIERISICO",
+  bands: { low: "laag", moderate: "matig", high: "hoog" },
+  cannotTell: (bands) => `${bands.join(" of ")}: nog niet te zeggen`,
+  provisional: "voorlopig",
+  who: "WIE",
+  n: "n",
+  risk: "risico",
+  raises: "wat het het meest verhoogt",
+  hidden: (minimum) => `minder dan ${minimum}, of nodig om er een te verbergen: niet getoond`,
+  moreGroups: (n) => `en nog ${n}: --format json`,
+  differs: (a, b, frame, difference, low, high) =>
+    `${capital(a)} en ${b} zien er iets anders in: ${frame}, ${difference} punten verschil (${low} tot ${high}).`,
+  noDifference: "Geen verschil tussen deze groepen dat de cijfers dragen.",
+  how: "HOE MEN HET ZIET",
+  everybody: "iedereen",
+  sharesAsCoded: (least, most) => `aandelen zoals gecodeerd, ±${least} tot ±${most}`,
+  roles: { intended: "bedoeld", competing: "concurrerend", barrier: "drempel", unclear: "onduidelijk", neutral: "neutraal", none: "geen frame" },
+  stanceTitle: "HOUDING",
+  scales: "BEDOELD EN GEBRUIKT",
+  intended: "zei ja",
+  used: "actief",
+  scaleLine: (column, mapping) => `${column} gelezen als ${mapping}`,
+  words: "VEELZEGGENDE WOORDEN",
+  todo: "WAT TE DOEN",
+  noAdvice: "Geen advies: geen cijfer is zeker genoeg om het op te laten rusten.",
+  noAdviceBands: "Geen advies zolang het risico niet te zeggen is: het interval beslaat meer dan één klasse.",
+  howSure: "HOE ZEKER IS DIT",
+  sure: (method) =>
+    `Codes van het ${method}-model, zoals ze komen. docs/quality.md zegt hoe vaak het op zulke teksten de code van een tweede codeur vindt. Zonder controle met de hand zijn de cijfers een eerste indruk.`,
+  uncertainty: (n, reasons) => `${count(n)} antwoorden kregen geen code (${reasons}).`,
+  reasons: { language: "andere taal", "no-known-word": "geen bekend woord", "low-confidence": "te onzeker" },
+  hypothesis: "De index is een uitgesproken hypothese naar Treem e.a. (2015) en Orlikowski & Gash (1994), geen gemeten kans.",
+  noRisk: "Dit codeboek heeft geen risicogewichten: alleen aandelen.",
+  tooFew: "Eén respondent is geen enquête: wel codes, geen cijfers.",
+  method: { hybrid: "hybride (lexicon en naïeve Bayes)", bayes: "naïeve Bayes", lexicon: "lexicon" },
+  missing: "(niet ingevuld)",
+  under: (edge) => `onder ${edge}`,
+  andOver: (edge) => `${edge} en ouder`,
+  group: "groep",
+  and: "en",
+  frame: "frame",
+  stance: "houding",
+  share: "aandeel",
+  interval: "95%-interval",
+  answers: "antwoorden",
+  gate: { pass: "gehaald", fail: "NIET GEHAALD", "cannot-tell": "niet te zeggen" },
+  gateNotShown: (group) => `${group} wordt niet getoond of heeft geen cijfers`,
+  gateReason: (quantity, value, low, high) => `${quantity} is ${value} (${low} tot ${high})`,
+};
+
+const count = (n: number): string => n.toLocaleString("nl");
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,52 @@
+/** Laying out text in columns of a terminal. */
+
+const EIGHTHS = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
+
+/** A horizontal bar of at most `length` characters for a share from 0 to 1, to an eighth of a character. */
+export function bar(share: number, length: number): string {
+  const eighths = Math.round(share * length * 8);
+  return "█".repeat(Math.floor(eighths / 8)) + EIGHTHS[eighths % 8];
+}
+
+/** A scale from 0 to 100 with the interval and the value marked. */
+export function ruler(value: number, low: number, high: number, length: number): string {
+  const at = (x: number) => Math.min(length - 1, Math.max(0, Math.round((x / 100) * (length - 1))));
+  const [from, to, point] = [at(low), at(high), at(value)];
+  let drawn = "";
+  for (let i = 0; i < length; i++) drawn += i === point ? "█" : i === from - 1 || i === to + 1 ? "|" : i >= from && i <= to ? "▒" : "·";
+  return drawn;
+}
+
+/** Cuts a text to `width`, with an ellipsis. */
+export function fit(text: string, width: number): string {
+  return text.length <= width ? text : `${text.slice(0, Math.max(1, width - 1))}…`;
+}
+
+/** `left` and `right` at the two margins; the right one moves on when there is no room. */
+export function columns(left: string, right: string, width: number): string {
+  const gap = width - lengthOf(left) - lengthOf(right);
+  return gap >= 2 ? left + " ".repeat(gap) + right : `${left}  ${right}`;
+}
+
+const COLOR = /\u001b\[[0-9;]*m/g;
+const lengthOf = (text: string): number => text.replace(COLOR, "").length;
+
+/** Breaks a text into lines of at most `width`, at spaces. */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let current = "";
+  for (const word of text.split(" ")) {
+    if (current !== "" && current.length + 1 + word.length > width) {
+      lines.push(current);
+      current = word;
+    } else current = current === "" ? word : `${current} ${word}`;
+  }
+  if (current !== "") lines.push(current);
+  return lines;
+}
+
+/** Control and direction characters made visible, so that data never steers the terminal; line ends become spaces. */
+export const visibleText = (text: string): string =>
+  text
+    .replace(/[\r\n\t]+/g, " ")
+    .replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`);

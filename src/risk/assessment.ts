@@ -1,0 +1,47 @@
+/** The types of the assessment; part of the Analysis (report/analysis.ts), which every printer reads. */
+
+/** `coded`: as classified. `corrected`: for the model's known errors. `audited`: from a hand-coded probability sample. */
+export type Kind = "coded" | "corrected" | "audited";
+export type Band = "low" | "moderate" | "high";
+
+export interface Risk {
+  kind: Kind;
+  /** 0 (all take it up) to 100 (nobody does). */
+  index: number;
+  low: number;
+  high: number;
+  /** null: the interval spans bands, so it cannot be told. */
+  band: Band | null;
+  /** The bands that the interval touches. */
+  bands: Band[];
+  /** True until an audit, or a batch that looks like what the model knows, supports the verdict. */
+  provisional: boolean;
+  /** Points that each frame contributes; they add up to the index. */
+  drivers: Driver[];
+}
+
+export interface Driver {
+  frame: string;
+  label: string;
+  points: number;
+}
+
+export interface Advice {
+  id: string;
+  text: string;
+  /** The category whose share triggered it, with that share. */
+  category: string;
+  share: number;
+  low: number;
+  high: number;
+  /** Points of the index that the answers behind it contribute. */
+  points: number;
+}
+
+export interface GateResult {
+  expression: string;
+  /** "pass": the condition certainly does not hold; "fail": it certainly does; "cannot-tell": the interval spans the limit. */
+  outcome: "pass" | "fail" | "cannot-tell";
+  /** What was compared, in a sentence. */
+  reason: string;
+}

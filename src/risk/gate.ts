@@ -1,0 +1,67 @@
+import { UserError } from "../errors.js";
+import type { GateResult } from "./assessment.js";
+
+/** A condition on the assessment, such as `risk[age="<25"]>=60`. */
+export interface GateExpression {
+  text: string;
+  quantity: "risk" | "share" | "difference";
+  /** Category of a share or difference. */
+  category: string | null;
+  /** Group column and value(s); null for everybody. A difference has two values. */
+  group: { column: string; values: string[] } | null;
+  operator: ">=" | ">" | "<=" | "<";
+  limit: number;
+}
+
+const VALUE = '"([^"]*)"';
+const GRAMMAR = new RegExp(
+  `^\\s*(risk|share|difference)\\s*(?:\\(\\s*([a-z0-9-]+)\\s*\\))?\\s*(?:\\[\\s*([^=\\]]+?)\\s*=\\s*${VALUE}\\s*(?:vs\\s+(?:([^=\\]"]+?)\\s*=\\s*)?${VALUE}\\s*)?\\])?\\s*(>=|<=|>|<)\\s*(-?\\d+(?:[.,]\\d+)?)\\s*(%?)\\s*$`,
+);
+
+/** @throws UserError with examples for an expression that is none */
+export function parseGate(text: string): GateExpression {
+  const found = GRAMMAR.exec(text);
+  const fail = (message: string): never => {
+    throw new UserError(`--fail-on: ${message}: ${text}`, {
+      hint: 'examples: "risk>=60", "share(entertainment-friends)>0.35", "risk[age=\\"<25\\"]>=60"'.replaceAll("\\\\", ""),
+    });
+  };
+  if (!found) return fail("cannot be read");
+  const [, quantity, category, column, first, secondColumn, second, operator, number, percent] = found;
+  if (quantity !== "risk" && category === undefined) fail(`${quantity} needs a category in brackets`);
+  if (quantity === "risk" && category !== undefined) fail("risk has no category");
+  if ((quantity === "difference") !== (second !== undefined)) fail('a difference compares two groups, [age="<25" vs age=">=25"]');
+  if (secondColumn !== undefined && secondColumn.trim() !== column) fail("a difference compares two groups of one column");
+  return {
+    text,
+    quantity: quantity as GateExpression["quantity"],
+    category: category ?? null,
+    group: column === undefined ? null : { column, values: second === undefined ? [first] : [first, second] },
+    operator: operator as GateExpression["operator"],
+    limit: Number(number.replace(",", ".")) / (percent ? 100 : 1),
+  };
+}
+
+/**
+ * Decides a condition on an interval: it holds for the whole interval, for none of it, or that cannot be told.
+ * @param estimate null where the group is not shown or has no figures
+ */
+export function decideGate(gate: GateExpression, estimate: { value: number; low: number; high: number } | null): GateResult["outcome"] {
+  if (estimate === null) return "cannot-tell";
+  const holds = (value: number): boolean => {
+    switch (gate.operator) {
+      case ">=":
+        return value >= gate.limit;
+      case ">":
+        return value > gate.limit;
+      case "<=":
+        return value <= gate.limit;
+      default:
+        return value < gate.limit;
+    }
+  };
+  const low = holds(estimate.low);
+  const high = holds(estimate.high);
+  if (low !== high) return "cannot-tell";
+  return low ? "fail" : "pass";
+}
