@@ -17,6 +17,10 @@ await build({
   target: "node20",
   chunkNames: "chunks/[name]-[hash]",
   legalComments: "none",
+  // Dependencies in CommonJS ask for Node's own modules by require().
+  banner: {
+    js: 'import { createRequire as frameAnalyzeCreateRequire } from "node:module"; const require = frameAnalyzeCreateRequire(import.meta.url);',
+  },
   logLevel: "warning",
 });
 

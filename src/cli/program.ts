@@ -64,7 +64,8 @@ analyze is the default command; its options: frame-analyze analyze --help`,
     }
     if (definition.examples) command.addHelpText("after", `\nExamples\n${definition.examples.map((e) => `  ${e}`).join("\n")}`);
     command.action(async (...args: unknown[]) => {
-      const options = command.opts();
+      // Only what was given counts: defaults belong to the code that reads the options, and a config file lies between the two.
+      const options = Object.fromEntries(Object.entries(command.opts()).filter(([name]) => command.getOptionValueSource(name) === "cli"));
       const positional = args.slice(0, -2).flat() as string[];
       exit(await (await definition.load()).default(positional, options));
     });

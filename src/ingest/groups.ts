@@ -29,8 +29,11 @@ export function groupColumns(
   const edges = askedEdges(columns, profiles, options.bins ?? [], file);
   const asked = (options.group ?? []).map((name) => columnNamed(name, columns, "--group", file));
   const chosen = [...new Set([...asked, ...[...edges.keys()].map((index) => columns[index])])];
-  for (const column of chosen)
+  for (const column of chosen) {
+    // Asked for goes before what its name says, such as that it identifies people.
+    if (column.role === "identifying" || column.role === "metadata") column.role = "other";
     give(column, asked.includes(column) ? "asked for with --group" : "asked for with --bins");
+  }
   if (asked.length === 0) {
     for (const column of recognised(columns, profiles).slice(0, MOST_GROUPS - chosen.length)) {
       if (!chosen.includes(column)) chosen.push(column);

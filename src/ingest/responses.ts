@@ -77,7 +77,13 @@ class RowReader {
     this.groupOf = plan.groups.map(({ column, bins }) => {
       if (bins === null) return (cells) => cells[column].trim() || MISSING;
       const labels = binLabels(bins);
-      return (cells) => binOf(cells[column].trim(), bins, labels);
+      const known = new Map<string, string>();
+      return (cells) => {
+        const cell = cells[column];
+        let label = known.get(cell);
+        if (label === undefined) known.set(cell, (label = binOf(cell.trim(), bins, labels)));
+        return label;
+      };
     });
     this.scales = [plan.intention, plan.use, plan.experience].map((scale) => {
       if (scale === null) return () => -1;

@@ -1,30 +1,22 @@
 import { UserError } from "../errors.js";
+import { refuseBinary } from "./binary.js";
 import { shorten } from "./column-named.js";
 import { type ColumnOptions, chooseColumns } from "./columns.js";
-import { delimiterNamed, detectDelimiter, sepLine } from "./dialect.js";
-import { bomLength, detectEncoding, encodingNamed, headToUtf8, refuseBinary } from "./encoding.js";
+import { bomLength, detectEncoding, encodingNamed, headToUtf8 } from "./encoding.js";
 import { exclusionsOf } from "./exclusions.js";
-import { exportNamed, exportShape, plainText } from "./export-format.js";
+import { plainText } from "./export-format.js";
 import { mangledWarnings } from "./groups.js";
-import { cellOf, objectOn } from "./ndjson.js";
 import type { Column, Plan } from "./plan.js";
 import { type Profile, profile } from "./profile.js";
-import { recordsOf } from "./records.js";
-import { recordsOfHead } from "./slabs.js";
+import { readTable, type Table, type TableOptions } from "./table.js";
 
 /** Columns a file may have. */
 const MOST_COLUMNS = 10_000;
 /** Answers given back to tell the language by. */
 const SAMPLE_ANSWERS = 1000;
 
-export interface SurveyOptions extends ColumnOptions {
-  /** The file's name, for messages. */
-  file: string;
+export interface SurveyOptions extends TableOptions, ColumnOptions {
   encoding?: string;
-  delimiter?: string;
-  /** false: the first record is data already. */
-  header?: boolean;
-  export?: string;
   language?: "en" | "nl";
   /** Code partial, preview and spam rows too. */
   keepPartial?: boolean;
@@ -35,15 +27,6 @@ export interface Survey {
   warnings: string[];
   /** Answers from the head that are not blank, to tell the main language by. */
   sampleAnswers: string[];
-}
-
-/** The head read as a table, before any column has a role. */
-interface Table extends Pick<Plan, "format" | "delimiter" | "sepLine" | "export" | "headerRecords"> {
-  headers: string[];
-  labels: string[];
-  rows: string[][];
-  /** Line of the first data record. */
-  firstLine: number;
 }
 
 /**
@@ -59,8 +42,7 @@ export function survey(head: Uint8Array, options: SurveyOptions, complete: boole
   if (text.toString("utf8", 0, 4096).trim() === "" && text.toString().trim() === "")
     throw new UserError("the file is empty", { file });
 
-  const table =
-    objectOn(firstLine(text)) === null ? csvTable(text, options, complete) : ndjsonTable(text, complete);
+  const table = readTable(text, options, complete);
   if (table.headers.length > MOST_COLUMNS) {
     throw new UserError(`the file has ${table.headers.length} columns; at most ${MOST_COLUMNS} are read`, {
       file,
@@ -101,71 +83,6 @@ export function survey(head: Uint8Array, options: SurveyOptions, complete: boole
     warnings: [...headerWarnings(table, options), ...mangledWarnings(plan.groups, profiles)],
     sampleAnswers: answers.filter((answer) => answer.trim() !== "").slice(0, SAMPLE_ANSWERS),
   };
-}
-
-function firstLine(text: Buffer): string {
-  const [first] = recordsOf(text, null);
-  return first === undefined ? "" : text.toString("utf8", first.start, first.end);
-}
-
-function ndjsonTable(text: Buffer, complete: boolean): Table {
-  const records = recordsOf(text, null);
-  const lines = complete ? records : records.slice(0, -1);
-  const objects = lines
-    .map(({ start, end }) => objectOn(text.toString("utf8", start, end)))
-    .filter((object) => object !== null);
-  const headers = [...new Set(objects.flatMap((object) => Object.keys(object)))];
-  const rows = objects.map((object) =>
-    headers.map((key) => (Object.hasOwn(object, key) ? cellOf(object[key]) : "")),
-  );
-  const layout = {
-    format: "ndjson",
-    delimiter: ",",
-    sepLine: false,
-    export: "plain",
-    headerRecords: 0,
-  } as const;
-  return { ...layout, headers, labels: headers, rows, firstLine: records[0].line };
-}
-
-function csvTable(text: Buffer, options: SurveyOptions, complete: boolean): Table {
-  const { file } = options;
-  const sep = sepLine(text);
-  const asked = options.delimiter === undefined ? null : delimiterNamed(options.delimiter);
-  const delimiter = asked ?? sep?.delimiter ?? detectDelimiter(text, file);
-  const layout = { format: "csv", delimiter, sepLine: sep !== null } as const;
-  const records = recordsOfHead(text, layout, complete);
-  const [first] = records;
-  if (first?.cells == null) {
-    const problem = first?.problem ?? "it holds no whole record";
-    throw new UserError(`the beginning of the file cannot be read: ${problem}`, {
-      file,
-      line: first?.line ?? 1,
-      hint: "look at the quotes of the header",
-    });
-  }
-  if (options.header === false) {
-    const headers = first.cells.map(() => "");
-    return {
-      ...layout,
-      export: "plain",
-      headerRecords: 0,
-      headers,
-      labels: headers,
-      rows: cellsOf(records),
-      firstLine: first.line,
-    };
-  }
-  const shape = exportShape(
-    cellsOf(records.slice(0, 6)),
-    options.export === undefined ? undefined : exportNamed(options.export),
-  );
-  const data = records.slice(shape.headerRecords);
-  return { ...layout, ...shape, rows: cellsOf(data), firstLine: data[0]?.line ?? 0 };
-}
-
-function cellsOf(records: { cells: string[] | null }[]): string[][] {
-  return records.map(({ cells }) => cells).filter((cells) => cells !== null);
 }
 
 /** Columns with unique names and no role yet. */

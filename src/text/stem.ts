@@ -17,7 +17,11 @@ export function stem(word: string, language: Language): string {
   if (!/^[\p{L}\p{M}']+$/u.test(word)) return word;
   const bare = word.endsWith("'s") ? word.slice(0, -2) : word.replaceAll("'", "");
   if (bare.length < 3) return bare || word;
-  if (language === "en") return english.stem(bare);
+  if (language === "en") {
+    // Porter cuts "use" to "us" and "one" to "on", which are other words.
+    const cut = english.stem(bare);
+    return cut.length < 3 ? `${cut}e` : cut;
+  }
   dutch.stem(RESET);
   return dutch.stem(bare);
 }

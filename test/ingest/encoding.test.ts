@@ -2,7 +2,8 @@ import fc from "fast-check";
 import iconv from "iconv-lite";
 import { describe, expect, test } from "vitest";
 import { UserError } from "../../src/errors.js";
-import { detectEncoding, encodingNamed, refuseBinary, toUtf8 } from "../../src/ingest/encoding.js";
+import { refuseBinary } from "../../src/ingest/binary.js";
+import { detectEncoding, encodingNamed, toUtf8 } from "../../src/ingest/encoding.js";
 import { chunks } from "./support.js";
 
 const text = "id;antwoord\r\n1;één idee voor € 5, naïef gezegd\r\n";

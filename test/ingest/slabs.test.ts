@@ -79,6 +79,15 @@ describe("slabs(bytes, plan)", () => {
     ]);
   });
 
+  test("a chunk may end between any two bytes, between CR and LF of a line that is dropped too", async () => {
+    const bytes = Buffer.from(`id,answer\r\n1,${"x".repeat(60)}\r\n2,b\r3,"${"y".repeat(60)}\r4,d\r\n`);
+    const whole = await readBy(plan(), bytes, { recordLimit: 30 });
+    expect(whole.rejects.map(({ line }) => line)).toEqual([2, 4]);
+    for (let chunk = 1; chunk < bytes.length; chunk++) {
+      expect(await readBy(plan(), bytes, { recordLimit: 30, size: 10, chunk })).toEqual(whole);
+    }
+  });
+
   test("any slab size and any chunk size give the same rows and rejects", async () => {
     await fc.assert(
       fc.asyncProperty(

@@ -20,7 +20,8 @@ describe("survey(head, options)", () => {
     ["a workbook", Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0]), /Excel/],
     ["NULs", "a,b\n1,\0\n", /NUL/],
     ["a header whose quote is never closed", 'id,"answer\n1,fine by me\n', /never closed/],
-    ["a JSON array", '[{"answer":"I like it"}]', /./],
+    ["a JSON array", '[{"answer":"I like it"}]', /not one object a line/],
+    ["a JSON array on many lines", '[\n  {\n    "answer": "I like it"\n  }\n]\n', /not one object a line/],
   ])("%s is a UserError that says so", (_, text, message) => {
     expect(() => see(text)).toThrow(UserError);
     expect(() => see(text)).toThrow(message);

@@ -59,6 +59,18 @@ export const en = {
   gate: { pass: "passes", fail: "FAILS", "cannot-tell": "cannot be told" } as Record<string, string>,
   gateNotShown: (group: string) => `${group} is not shown or has no figures`,
   gateReason: (quantity: string, value: string, low: string, high: string) => `${quantity} is ${value} (${low} to ${high})`,
+  explain: {
+    tokens: "words",
+    negated: "¬ stands in the scope of a negation",
+    terms: "Terms found",
+    noCode: "no code",
+    doubt: (reason: string) => `No code: ${reason}.`,
+    byRule: "Taken to be a non-answer, which is coded as no view.",
+    contributions: (code: string, rival: string) => `what spoke for "${code}" (+) rather than "${rival}" (-), in log-odds`,
+    kinds: { word: "word ", pair: "words", term: "term ", mark: "mark ", bias: "start", letters: "word " } as Record<string, string>,
+    rest: (n: number) => `${n} smaller ones`,
+    present: "Frames present",
+  },
 };
 
 const count = (n: number): string => n.toLocaleString("en");

@@ -61,6 +61,18 @@ export const nl: Messages = {
   gate: { pass: "gehaald", fail: "NIET GEHAALD", "cannot-tell": "niet te zeggen" },
   gateNotShown: (group) => `${group} wordt niet getoond of heeft geen cijfers`,
   gateReason: (quantity, value, low, high) => `${quantity} is ${value} (${low} tot ${high})`,
+  explain: {
+    tokens: "woorden",
+    negated: "¬ staat binnen het bereik van een ontkenning",
+    terms: "Gevonden termen",
+    noCode: "geen code",
+    doubt: (reason) => `Geen code: ${reason}.`,
+    byRule: "Opgevat als geen antwoord, en dus gecodeerd als geen opvatting.",
+    contributions: (code, rival) => `wat sprak voor "${code}" (+) en niet voor "${rival}" (-), in log-odds`,
+    kinds: { word: "woord  ", pair: "woorden", term: "term   ", mark: "teken  ", bias: "begin  ", letters: "woord  " },
+    rest: (n) => `${n} kleinere`,
+    present: "Aanwezige frames",
+  },
 };
 
 const count = (n: number): string => n.toLocaleString("nl");

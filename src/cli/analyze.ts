@@ -1,0 +1,145 @@
+import { availableParallelism } from "node:os";
+import { checkSamePlan, run } from "../analyze.js";
+import { loadCodebook, loadLanguages } from "../codebook/load.js";
+import type { Codebook } from "../codebook/codebook.js";
+import type { ModelFile, Method } from "../coding/model.js";
+import { UserError } from "../errors.js";
+import type { Plan } from "../ingest/plan.js";
+import type { Analysis, InputSummary } from "../report/analysis.js";
+import { judgeGates } from "../report/judge-gates.js";
+import { messages } from "../report/messages/index.js";
+import { headerRecord, summaryRecord } from "../report/ndjson.js";
+import { summarize } from "../report/summarize.js";
+import type { RawOptions } from "./commands.js";
+import { withConfig } from "./config.js";
+import { visible } from "./error-report.js";
+import { EXIT } from "./main.js";
+import { type Format, type RunOptions, runOptions } from "./options.js";
+import { fileSink, type Sink, stdoutSink } from "./output.js";
+import { modelsFor, type Prepared, prepareInput } from "./prepare-run.js";
+import { print } from "./print.js";
+import { packageVersion } from "./version.js";
+
+/** `frame-analyze FILE…`: the main job. */
+export default async function analyzeCommand(files: string[], raw: RawOptions): Promise<number> {
+  const { raw: merged, file: config } = withConfig(raw);
+  const options = runOptions(merged);
+  if (files.length === 0) {
+    throw new UserError("no file given", { hint: "frame-analyze responses.csv, or - for standard input; --help shows more" });
+  }
+  const note = (text: string) => {
+    if (!options.quiet) process.stderr.write(visible(`${text}\n`));
+  };
+  if (config) note(`options from ${config} (--no-config leaves it out)`);
+  const inputs: Prepared[] = [];
+  for (const file of files) {
+    inputs.push(await prepareInput(file, options.survey));
+    checkSamePlan(inputs[0].plan, inputs[inputs.length - 1].plan, file);
+  }
+  sayWhatWasChosen(inputs, options, note);
+  const sinks = openSinks(options, files);
+  try {
+    const analyses: Analysis[] = [];
+    for (const [c, id] of options.codebooks.entries()) {
+      if (c > 0) for (const [i, file] of files.entries()) if (file !== "-") inputs[i] = await prepareInput(file, options.survey);
+      analyses.push(await analyzeOne(await loadCodebook(id), inputs, options, sinks, note));
+    }
+    for (const { format, sink } of sinks) {
+      if (format !== "ndjson") for (const text of print(analyses, format, options)) await sink.write(text);
+    }
+    for (const { sink } of sinks) await sink.done();
+    return exitCode(analyses, options, note);
+  } catch (error) {
+    for (const { sink } of sinks) sink.drop();
+    throw error;
+  }
+}
+
+interface OpenSink {
+  format: Format;
+  sink: Sink;
+}
+
+/** Standard output is silent when there are files, unless a format is asked for. */
+function openSinks(options: RunOptions, files: string[]): OpenSink[] {
+  const inputs = files.map((f) => (f === "-" ? null : f));
+  const sinks: OpenSink[] = options.outputs.map(({ file, format }) => ({ format, sink: fileSink(file, inputs) }));
+  if (options.outputs.length === 0 || options.format !== null) sinks.push({ format: options.format ?? "terminal", sink: stdoutSink() });
+  return sinks;
+}
+
+async function analyzeOne(codebook: Codebook, inputs: Prepared[], options: RunOptions, sinks: OpenSink[], note: (text: string) => void): Promise<Analysis> {
+  const plan = inputs[0].plan;
+  const wanted = modelsFor(codebook, options.method);
+  const method: Method = wanted.length === 0 ? "lexicon" : options.method;
+  if (method !== options.method) note(`${codebook.id} has no trained model: coded by its lexicon alone`);
+  const about = {
+    tool: { name: "frame-analyze" as const, version: packageVersion() },
+    model: modelSummary(codebook, method, wanted),
+    input: inputSummary(inputs, plan, options.seed),
+  };
+  const records = sinks.filter((s) => s.format === "ndjson").map((s) => s.sink);
+  const header = headerRecord({ ...about, codebook: { id: codebook.id, name: codebook.name.en, version: codebook.version, hash: codebook.hash } });
+  for (const sink of records) await sink.write(header);
+  const warnings = inputs.flatMap((i) => i.warnings);
+  let rejects = 0;
+  const tally = await run(
+    inputs.map(({ input, plan }) => ({ file: input.path ?? input.name, plan, bytes: input.bytes })),
+    { codebook, languages: loadLanguages(), method, models: wanted, minConfidence: options.minConfidence, records: records.length > 0 ? options.with : null },
+    {
+      threads: options.threads ?? availableParallelism(),
+      onRecords: async (text) => {
+        for (const sink of records) await sink.write(text);
+      },
+      onReject: (file, reject) => {
+        if (++rejects <= 5) note(`${file}:${reject.line}: not read: ${reject.reason}`);
+      },
+    },
+  );
+  if (rejects > 5) note(`… and ${rejects - 5} more records that could not be read`);
+  if (tally.counts.rows === 0) throw new UserError("nothing could be read: no records", { file: inputs[0].input.path ?? inputs[0].input.name, hint: "frame-analyze inspect shows what the program sees" });
+  if (tally.counts.rejected === tally.counts.answers) {
+    throw new UserError(`nothing could be read: all ${tally.counts.rows} records were rejected`, { file: inputs[0].input.path ?? inputs[0].input.name, hint: "frame-analyze inspect shows what the program sees" });
+  }
+  const analysis = summarize(tally, { codebook, plan, ...about, locale: options.locale ?? plan.language, minGroup: options.minGroup, warnings });
+  analysis.gates = judgeGates(analysis, options.gates, messages(options.locale ?? plan.language));
+  for (const sink of records) await sink.write(summaryRecord(analysis));
+  return analysis;
+}
+
+function modelSummary(codebook: Codebook, method: Method, models: ModelFile[]): Analysis["model"] {
+  const hash = models.length > 0 ? models.map((m) => m.hash).join("-") : codebook.hash;
+  return { id: models.length > 0 ? codebook.id : "lexicon", method, hash };
+}
+
+function inputSummary(inputs: Prepared[], plan: Plan, seed: number): InputSummary {
+  return {
+    files: inputs.map(({ input }) => input.name),
+    questions: plan.questions.map(({ name, label }) => ({ name, label })),
+    language: plan.language,
+    groups: plan.groups.map(({ name, bins }) => ({ column: name, bins })),
+    seed,
+  };
+}
+
+/** What was recognised rather than asked for, with how to override it. */
+function sayWhatWasChosen(inputs: Prepared[], options: RunOptions, note: (text: string) => void): void {
+  const { plan } = inputs[0];
+  for (const { input, warnings } of inputs) for (const warning of warnings) note(`${input.name}: ${warning}`);
+  const chosen: string[] = [];
+  if (!options.survey.text) chosen.push(`answers in "${plan.questions.map((q) => q.name).join('", "')}" (--text)`);
+  if (!options.survey.group && plan.groups.length > 0) chosen.push(`groups by "${plan.groups.map((g) => g.name).join('", "')}" (--group)`);
+  for (const role of ["intention", "use", "experience"] as const) {
+    const column = plan[role];
+    if (column && !options.survey[role]) chosen.push(`${role} in "${column.name}" (--${role})`);
+  }
+  if (chosen.length > 0) note(`recognised: ${chosen.join("; ")}`);
+}
+
+function exitCode(analyses: Analysis[], options: RunOptions, note: (text: string) => void): number {
+  const gates = analyses.flatMap((a) => a.gates);
+  for (const gate of gates) note(`gate ${gate.expression}: ${gate.outcome} (${gate.reason})`);
+  if (options.gates.length === 0) return EXIT.ok;
+  if (gates.some((g) => g.outcome === "fail")) return EXIT.gate;
+  return gates.some((g) => g.outcome === "cannot-tell") ? EXIT.undecided : EXIT.ok;
+}

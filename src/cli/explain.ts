@@ -1,0 +1,31 @@
+import chalk from "chalk";
+import type { Language } from "../codebook/language.js";
+import { loadLanguages } from "../codebook/load.js";
+import type { Trace } from "../coding/scorer.js";
+import { UserError } from "../errors.js";
+import { explanation } from "../report/explanation.js";
+import { jsonText } from "../report/json.js";
+import { explanationText } from "../report/explanation-text.js";
+import { mainLanguage } from "../text/main-language.js";
+import type { RawOptions } from "./commands.js";
+import { EXIT } from "./main.js";
+import { runOptions } from "./options.js";
+import { coderFor } from "./prepare-run.js";
+
+/** `frame-analyze explain TEXT`: one coding, walked through. */
+export default async function explainCommand(words: string[], raw: RawOptions): Promise<number> {
+  const text = words.join(" ");
+  if (text.trim() === "") throw new UserError("no text given", { hint: 'frame-analyze explain "Is this not just Facebook at work?"' });
+  const options = runOptions(raw);
+  const fixed = raw.lang as Language | undefined;
+  const main = fixed ?? mainLanguage([text], loadLanguages());
+  const locale = options.locale ?? main;
+  for (const id of options.codebooks) {
+    const { codebook, coder, method } = await coderFor(id, options.method);
+    const trace: Trace = [];
+    const coding = coder.code(text, main, fixed !== undefined, trace);
+    const found = explanation(text, coding, coder, trace, codebook, method);
+    process.stdout.write(raw.format === "json" ? jsonText(found) : explanationText(found, codebook, locale, chalk.level));
+  }
+  return EXIT.ok;
+}

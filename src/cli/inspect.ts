@@ -1,0 +1,59 @@
+import chalk from "chalk";
+import { existsSync, writeFileSync } from "node:fs";
+import { UserError } from "../errors.js";
+import { toUtf8 } from "../ingest/encoding.js";
+import type { Plan } from "../ingest/plan.js";
+import { respondents } from "../ingest/responses.js";
+import { slabs } from "../ingest/slabs.js";
+import { jsonText } from "../report/json.js";
+import { inspection, type Inspection } from "../report/inspection.js";
+import type { RawOptions } from "./commands.js";
+import { CONFIG_NAME } from "./config.js";
+import { EXIT } from "./main.js";
+import { surveyOptions } from "./options.js";
+import { prepareInput } from "./prepare-run.js";
+
+/** Rejects listed; the rest is counted. */
+const LISTED = 5;
+
+/** `frame-analyze inspect FILE…`: what the survey of the head sees, and how every record reads. */
+export default async function inspectCommand(files: string[], raw: RawOptions): Promise<number> {
+  const seen: Inspection[] = [];
+  for (const file of files) {
+    const { input, plan, warnings } = await prepareInput(file, surveyOptions(raw));
+    const found: Inspection = { file, plan, warnings, records: 0, blank: 0, excluded: 0, rejected: 0, rejects: [] };
+    for await (const slab of slabs(toUtf8(input.bytes, plan.encoding, plan.bom), plan)) {
+      const { rows, rejects } = respondents(slab, plan);
+      found.records += rows.length + rejects.length;
+      found.rejected += rejects.length;
+      for (const row of rows) {
+        if (row.excluded !== null) found.excluded++;
+        else if (row.answers.every((a) => a.trim() === "")) found.blank++;
+      }
+      for (const { line, column, reason } of rejects) if (found.rejects.length < LISTED) found.rejects.push({ line, column, reason });
+    }
+    seen.push(found);
+  }
+  process.stdout.write(raw.format === "json" ? jsonText(seen.length === 1 ? seen[0] : seen) : seen.map((s) => inspection(s, chalk.level)).join("\n"));
+  if (raw.writeConfig !== undefined) writeConfig(raw.writeConfig === true ? CONFIG_NAME : String(raw.writeConfig), seen[0].plan);
+  return EXIT.ok;
+}
+
+/** Writes the Plan as options, so that a later run makes the same choices and a person can change them. */
+function writeConfig(file: string, plan: Plan): void {
+  if (existsSync(file)) throw new UserError("this file exists already", { file, hint: "remove it first, or name another: --write-config other.json" });
+  const named = (column: number | null) => (column === null ? undefined : plan.columns[column].name);
+  const options = {
+    text: plan.questions.map((q) => q.name),
+    id: named(plan.id),
+    group: plan.groups.map((g) => g.name),
+    bins: plan.groups.filter((g) => g.bins !== null).map((g) => `${g.name}=${g.bins?.join(",")}`),
+    intention: named(plan.intention?.column ?? null),
+    use: named(plan.use?.column ?? null),
+    experience: named(plan.experience?.column ?? null),
+    encoding: plan.encoding,
+    ...(plan.format === "csv" ? { delimiter: plan.delimiter, export: plan.export } : {}),
+  };
+  writeFileSync(file, `${JSON.stringify({ schemaVersion: 1, options }, null, 2)}\n`, { flag: "wx" });
+  process.stderr.write(`wrote ${file}; a run beside it uses it\n`);
+}

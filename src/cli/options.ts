@@ -1,0 +1,105 @@
+import { UserError } from "../errors.js";
+import { METHODS, type Method } from "../coding/model.js";
+import { RECORD_PARTS, type RecordPart } from "../report/ndjson.js";
+import { parseGate, type GateExpression } from "../risk/gate.js";
+import type { SurveyOptions } from "../ingest/survey.js";
+import type { RawOptions } from "./commands.js";
+
+/** What the flags of a run come to, checked. */
+export interface RunOptions {
+  survey: Omit<SurveyOptions, "file">;
+  codebooks: string[];
+  method: Method;
+  minConfidence: number;
+  format: Format | null;
+  outputs: { file: string; format: Format }[];
+  with: RecordPart[];
+  locale: "en" | "nl" | null;
+  minGroup: number;
+  gates: GateExpression[];
+  threads: number | null;
+  seed: number;
+  quiet: boolean;
+  verbose: boolean;
+}
+
+export type Format = "terminal" | "json" | "ndjson" | "markdown";
+const EXTENSIONS: Record<string, Format> = { json: "json", ndjson: "ndjson", jsonl: "ndjson", md: "markdown", txt: "terminal" };
+
+/** @throws UserError naming the flag, the value and what is allowed */
+export function runOptions(raw: RawOptions): RunOptions {
+  return {
+    survey: surveyOptions(raw),
+    codebooks: list(raw.codebook) ?? ["internal-social-media"],
+    method: oneOf("--method", raw.method, METHODS) ?? "hybrid",
+    minConfidence: number("--min-confidence", raw.minConfidence, 0, 1) ?? 0,
+    format: (raw.format as Format | undefined) ?? null,
+    outputs: (list(raw.output) ?? []).map((file) => ({ file, format: formatOf(file) })),
+    with: recordParts(raw.with),
+    locale: (raw.locale as "en" | "nl" | undefined) ?? null,
+    minGroup: whole("--min-group", raw.minGroup, 1, 1_000_000) ?? 5,
+    gates: (list(raw.failOn) ?? []).map(parseGate),
+    threads: whole("--threads", raw.threads, 1, 256) ?? null,
+    seed: whole("--seed", raw.seed, 0, Number.MAX_SAFE_INTEGER) ?? 1,
+    quiet: raw.quiet === true,
+    verbose: raw.verbose === true,
+  };
+}
+
+export function surveyOptions(raw: RawOptions): Omit<SurveyOptions, "file"> {
+  return {
+    text: list(raw.text),
+    id: text(raw.id),
+    group: list(raw.group),
+    bins: list(raw.bins),
+    intention: text(raw.intention),
+    use: text(raw.use),
+    experience: text(raw.experience),
+    encoding: text(raw.encoding),
+    delimiter: text(raw.delimiter),
+    export: text(raw.export),
+    header: raw.header === false ? false : undefined,
+    language: raw.lang as "en" | "nl" | undefined,
+  };
+}
+
+const list = (value: RawOptions[string]): string[] | undefined => (Array.isArray(value) ? value : typeof value === "string" ? [value] : undefined);
+const text = (value: RawOptions[string]): string | undefined => (typeof value === "string" ? value : undefined);
+
+function oneOf<T extends string>(flag: string, value: RawOptions[string], allowed: readonly T[]): T | undefined {
+  if (value === undefined) return undefined;
+  if (allowed.includes(value as T)) return value as T;
+  throw new UserError(`${flag} "${String(value)}" is not one of ${allowed.join(", ")}`);
+}
+
+export function number(flag: string, value: RawOptions[string], least: number, most: number): number | undefined {
+  if (value === undefined) return undefined;
+  const given = Number(String(value).replace(",", "."));
+  if (String(value).trim() === "" || !Number.isFinite(given) || given < least || given > most) {
+    throw new UserError(`${flag} "${String(value)}" must be a number from ${least} to ${most}`);
+  }
+  return given;
+}
+
+export function whole(flag: string, value: RawOptions[string], least: number, most: number): number | undefined {
+  const given = number(flag, value, least, most);
+  if (given !== undefined && !Number.isInteger(given)) throw new UserError(`${flag} "${String(value)}" must be a whole number`);
+  return given;
+}
+
+function formatOf(file: string): Format {
+  const extension = /\.([a-z]+)$/i.exec(file)?.[1].toLowerCase() ?? "";
+  const format = EXTENSIONS[extension];
+  if (!format) {
+    throw new UserError(`-o ${file}: cannot tell the format from the name`, { hint: `end it in ${Object.keys(EXTENSIONS).map((e) => `.${e}`).join(", ")}` });
+  }
+  return format;
+}
+
+function recordParts(value: RawOptions[string]): RecordPart[] {
+  if (value === undefined) return [];
+  return String(value)
+    .split(",")
+    .filter(Boolean)
+    .map((part) => oneOf("--with", part.trim(), RECORD_PARTS) as RecordPart);
+}

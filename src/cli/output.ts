@@ -1,0 +1,96 @@
+import { closeSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, writeSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { UserError } from "../errors.js";
+
+/** Takes text in pieces; `done` makes it final, `drop` leaves everything as it was. */
+export interface Sink {
+  write(text: string): Promise<void>;
+  done(): Promise<void>;
+  drop(): void;
+}
+
+/** Standard output, waiting while the reader is slower. */
+export function stdoutSink(): Sink {
+  return {
+    write: (text) =>
+      new Promise((resolve) => {
+        if (process.stdout.write(text)) resolve();
+        else process.stdout.once("drain", resolve);
+      }),
+    done: async () => {},
+    drop: () => {},
+  };
+}
+
+/**
+ * A file that appears whole or not at all: written beside its place under another name, then renamed.
+ * @param inputs files that must not be overwritten, through links either
+ */
+export function fileSink(file: string, inputs: (string | null)[]): Sink {
+  const target = resolve(file);
+  const real = realPath(target);
+  if (inputs.some((input) => input !== null && realPath(resolve(input)) === real)) {
+    throw new UserError("the output would overwrite the input", { file, hint: "give another name to -o" });
+  }
+  const temporary = join(dirname(real), `.${basename(real)}.${process.pid}.part`);
+  let descriptor: number | null = named(file, () => openSync(temporary, "wx"));
+  const drop = () => {
+    if (descriptor === null) return;
+    closeSync(descriptor);
+    descriptor = null;
+    rmSync(temporary, { force: true });
+  };
+  return {
+    write: async (text) => {
+      try {
+        const bytes = Buffer.from(text);
+        for (let at = 0; at < bytes.length; ) at += writeSync(descriptor as number, bytes, at);
+      } catch (error) {
+        drop();
+        throw withPath(error, file);
+      }
+    },
+    done: async () => {
+      try {
+        fsyncSync(descriptor as number);
+        closeSync(descriptor as number);
+        descriptor = null;
+        renameSync(temporary, real);
+      } catch (error) {
+        if (descriptor !== null) drop();
+        else rmSync(temporary, { force: true });
+        throw withPath(error, file);
+      }
+    },
+    drop,
+  };
+}
+
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    try {
+      return join(realpathSync(dirname(path)), basename(path));
+    } catch {
+      return path;
+    }
+  }
+}
+
+function named<T>(file: string, action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    throw withPath(error, file);
+  }
+}
+
+/** The system's error, speaking of the file the user named and not of the temporary one. */
+function withPath(error: unknown, file: string): unknown {
+  if (error instanceof Error && "code" in error) {
+    Object.assign(error, { path: file });
+    if (error.code === "ENOENT") return new UserError("the folder does not exist", { file, hint: "make it first, or give another -o" });
+  }
+  return error;
+}

@@ -1,0 +1,55 @@
+import { loadCodebook, loadLanguages } from "../codebook/load.js";
+import type { Codebook } from "../codebook/codebook.js";
+import { AnswerCoder } from "../coding/answer-coder.js";
+import { assembleCoders } from "../coding/assemble.js";
+import { loadModels } from "../coding/model-file.js";
+import type { Method, ModelFile } from "../coding/model.js";
+import { UserError } from "../errors.js";
+import { survey, type SurveyOptions } from "../ingest/survey.js";
+import type { Plan } from "../ingest/plan.js";
+import { mainLanguage } from "../text/main-language.js";
+import { openInput, type OpenInput } from "./input.js";
+
+/** An opened and surveyed input. */
+export interface Prepared {
+  input: OpenInput;
+  plan: Plan;
+  warnings: string[];
+}
+
+/** Opens a file, surveys its head and completes the Plan with the main language of its answers. */
+export async function prepareInput(path: string, options: Omit<SurveyOptions, "file">): Promise<Prepared> {
+  const input = await open(path);
+  const { plan, warnings, sampleAnswers } = survey(input.head, { ...options, file: path }, input.complete);
+  if (!plan.languageFixed) plan.language = mainLanguage(sampleAnswers, loadLanguages());
+  return { input, plan, warnings };
+}
+
+async function open(path: string): Promise<OpenInput> {
+  try {
+    return await openInput(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") {
+      const { COMMANDS } = await import("./commands.js");
+      const commands = COMMANDS.map((c) => c.usage.split(" ")[0]);
+      const { nearest } = await import("./nearest.js");
+      const meant = nearest(path, commands);
+      throw new UserError("no such file", { file: path, hint: meant ? `did you mean the command ${meant}?` : "check the name; -- and quotes help with unusual ones" });
+    }
+    throw error;
+  }
+}
+
+/** The models that a codebook and method need. */
+export function modelsFor(codebook: Codebook, method: Method): ModelFile[] {
+  return method === "lexicon" ? [] : loadModels(codebook);
+}
+
+/** A coder for single answers, as `explain` needs it. */
+export async function coderFor(idOrPath: string, method: Method): Promise<{ codebook: Codebook; coder: AnswerCoder; method: Method }> {
+  const codebook = await loadCodebook(idOrPath);
+  const models = modelsFor(codebook, method);
+  const used = models.length === 0 ? "lexicon" : method;
+  return { codebook, coder: new AnswerCoder(codebook, assembleCoders(codebook, loadLanguages(), used, models)), method: used };
+}
+

@@ -1,0 +1,23 @@
+import chalk from "chalk";
+import type { Analysis } from "../report/analysis.js";
+import { jsonText } from "../report/json.js";
+import { markdown } from "../report/markdown.js";
+import { terminal } from "../report/terminal.js";
+import type { Format, RunOptions } from "./options.js";
+
+/** The analyses in one format; several codebooks give several sections, or an array in JSON. */
+export function* print(analyses: Analysis[], format: Format, options: RunOptions): Iterable<string> {
+  if (format === "json") {
+    yield jsonText(analyses.length === 1 ? analyses[0] : analyses);
+    return;
+  }
+  for (const [i, analysis] of analyses.entries()) {
+    if (i > 0) yield "\n";
+    const locale = options.locale ?? analysis.input.language;
+    if (format === "markdown") yield* markdown(analysis, { locale, minGroup: options.minGroup });
+    else {
+      const toFile = options.outputs.length > 0 && options.format === null;
+      yield* terminal(analysis, { locale, minGroup: options.minGroup, width: process.stdout.columns ?? 80, color: toFile ? 0 : chalk.level });
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import type { Language } from "../codebook/language.js";
+import type { Analysis, ShownGroup } from "./analysis.js";
+import { groupName } from "./group-name.js";
+import { type Messages, messages } from "./messages/index.js";
+
+/** The summary as Markdown, for a wiki, a pull request or a report. */
+export function* markdown(analysis: Analysis, options: { locale: Language; minGroup: number }): Iterable<string> {
+  const m = messages(options.locale);
+  const { overall } = analysis;
+  yield `# ${escape(analysis.codebook.name)}\n\n`;
+  yield `${analysis.input.files.map(escape).join(", ")}: ${overall.suppressed ? "" : `${m.respondents(overall.n)}, `}${m.counts(analysis.counts)}\n\n`;
+  if (overall.suppressed) return;
+  if (overall.risk) {
+    const { index, low, high, bands, band, provisional } = overall.risk;
+    const said = band ? m.bands[band] : m.cannotTell(bands.map((b) => m.bands[b]));
+    yield `**${sentence(m.riskTitle)}: ${Math.round(index)} (${Math.round(low)}-${Math.round(high)}), ${said}**${provisional ? ` (${m.provisional})` : ""}\n\n`;
+  }
+  yield* groupTable(analysis, m, options.minGroup);
+  const shown = [overall, ...analysis.groups.filter((g): g is ShownGroup => !g.suppressed)];
+  yield `## ${sentence(m.how)}\n\n`;
+  yield row([m.frame, ...shown.map((g) => (g.value === null ? m.everybody : escape(groupName(g.value, m))))]);
+  yield row(["---", ...shown.map(() => "---:")]);
+  for (const [f, frame] of overall.frames.entries()) {
+    yield row([escape(frame.label), ...shown.map((g) => interval(g.frames[f].shares[0], m))]);
+  }
+  yield "\n";
+  if (overall.risk) {
+    yield `## ${sentence(m.todo)}\n\n`;
+    if (overall.advice.length === 0) yield `${overall.risk.band === null ? m.noAdviceBands : m.noAdvice}\n`;
+    for (const [i, advice] of overall.advice.entries()) yield `${i + 1}. ${escape(advice.text)}\n`;
+    yield "\n";
+  }
+  for (const gate of analysis.gates) yield `- \`${gate.expression.replaceAll("`", "'")}\`: ${m.gate[gate.outcome]} (${escape(gate.reason)})\n`;
+  if (analysis.gates.length > 0) yield "\n";
+  yield `${m.sure(m.method[analysis.model.method] ?? analysis.model.method)} ${analysis.codebook.id === "internal-social-media" ? m.hypothesis : ""}\n`.replace(/ +\n/, "\n");
+}
+
+function* groupTable(analysis: Analysis, m: Messages, minGroup: number): Iterable<string> {
+  if (analysis.groups.length === 0) return;
+  yield `## ${sentence(m.who)}\n\n`;
+  yield row([m.group, m.n, m.risk, m.raises]);
+  yield row(["---", "---:", "---:", "---"]);
+  for (const group of analysis.groups) {
+    const name = `${escape(group.column as string)}: ${escape(groupName(group.value as string, m))}`;
+    if (group.suppressed) yield row([name, "", "", m.hidden(minGroup)]);
+    else {
+      const risk = group.risk ? `${Math.round(group.risk.index)} (${Math.round(group.risk.low)}-${Math.round(group.risk.high)})` : "";
+      const drivers = (group.risk?.drivers ?? []).slice(0, 2).filter((d) => d.points >= 1);
+      yield row([name, String(group.n), risk, drivers.map((d) => `${escape(d.label)} +${Math.round(d.points)}`).join(", ")]);
+    }
+  }
+  yield "\n";
+}
+
+const interval = (share: { value: number; low: number; high: number } | undefined, m: Messages): string =>
+  share ? `${m.percent(share.value)} (${Math.round(share.low * 100)}-${Math.round(share.high * 100)})` : "";
+const row = (cells: string[]): string => `| ${cells.join(" | ")} |\n`;
+const sentence = (title: string): string => title.charAt(0) + title.slice(1).toLowerCase();
+
+/** Text that means only itself in Markdown, and in the HTML that comes of it. */
+const escape = (text: string): string =>
+  text
+    .replace(/[\r\n\t]+/g, " ")
+    .replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "")
+    .replace(/&/g, "&amp;")
+    .replace(/</g, "&lt;")
+    .replace(/[\\`*_{}[\]()#+!|~]/g, "\\$&");
