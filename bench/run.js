@@ -11,5 +11,5 @@ await build({ entryPoints: [`bench/${script}`], outfile, bundle: true, platform:
 try {
   await import(pathToFileURL(outfile));
 } finally {
-  rmSync(outfile);
+  rmSync(outfile, { force: true });
 }

@@ -1,7 +1,8 @@
 /** Leave-one-author-out scores of every method: `node bench/run.js quality/loao.ts [--codebook ID] [--lang en,nl]`. */
 import { codebookFromSource, corpus, languages } from "../../src/prepare.js";
+import { presence } from "../../src/coding/linear-table.js";
 import { calibrate } from "../../src/coding/calibrate.js";
-import { blend, fit, fitBayes, outOfFold, prepareTraining, RECIPE, type Recipe } from "../../src/coding/train-model.js";
+import { authorFolds, blend, fit, fitBayes, outOfFold, prepareTraining, RECIPE, type Recipe } from "../../src/coding/train-model.js";
 import type { Language } from "../../src/codebook/language.js";
 
 const argument = (name: string, otherwise: string) => {
@@ -20,10 +21,11 @@ for (const language of argument("--lang", "en,nl").split(",") as Language[]) {
   const answers = corpus(codebook, language).filter((a) => !LOCKED.test(a.author));
   const t = performance.now();
   const data = prepareTraining(answers, codebook, known, language, recipe);
-  const width = method === "bayes" ? data.categories : data.width;
-  const bayes = outOfFold(data, data.authors, data.categories, (rows) => fitBayes(data, rows, recipe));
-  const scores = method === "bayes" ? bayes : blend(outOfFold(data, data.authors, data.width, (rows) => fit(data, rows, recipe)), bayes, data, recipe).scores;
-  const { calibration } = calibrate(scores, data, width);
+  const { width } = data;
+  const folds = argument("--folds", "") ? authorFolds(data, Number(argument("--folds", "5"))) : data.authors;
+  const bayes = outOfFold(data, folds, (rows) => fitBayes(data, rows, recipe));
+  const scores = method === "bayes" ? bayes : blend(outOfFold(data, folds, (rows) => fit(data, rows, recipe)), bayes, data, recipe).scores;
+  const { calibration } = calibrate(scores, data);
   const line: string[] = [];
   const right: boolean[][] = [];
   for (const [d, truth] of data.truth.entries()) {
@@ -56,11 +58,10 @@ for (const language of argument("--lang", "en,nl").split(",") as Language[]) {
     line.push(`${codebook.dimensions[d].id} ${share(() => true)} F1 ${f1.toFixed(3)} plain ${share((i) => PLAIN.test(answers[i].author))} blind ${share((i) => BLIND.test(answers[i].author))} half ${(order.filter((i) => correct[i]).length / order.length).toFixed(3)} ece ${ece.toFixed(3)}`);
   }
   const both = right[0].filter((_, i) => right.every((r) => r[i])).length / answers.length;
-  const frames = data.width - data.categories;
+  const frames = data.groups[0].size;
   let hit = 0, said = 0, there = 0;
-  if (width === data.width) for (let i = 0; i < answers.length; i++) for (let f = 0; f < frames; f++) {
-    const at = data.categories + f;
-    const yes = 1 / (1 + Math.exp(-(calibration.slope[at] * scores[i * width + at] + calibration.shift[at]))) >= calibration.present[f];
+  for (let i = 0; i < answers.length; i++) for (let f = 0; f < frames; f++) {
+    const yes = presence(calibration.present[f], scores, frames, f, i * width) >= calibration.present[f].threshold;
     const is = data.present[i * frames + f] === 1;
     if (yes) said++; if (is) there++; if (yes && is) hit++;
   }

@@ -4,11 +4,12 @@ import type { TrainingData } from "./train-model.js";
 
 /**
  * Fits the calibration on out-of-fold scores: per dimension one slope (temperature scaling; Guo et al. 2017, On calibration of modern
- * neural networks) and a shift per category, by minimising the log loss; per present-output a slope, a shift (Platt 1999) and the
- * threshold with the best F1.
- * @param scores answer x width; more outputs than categories are the present-outputs
+ * neural networks) and a shift per category, by minimising the log loss; and per frame, one versus the rest, whether it is present: a
+ * logistic function of its own score and the best other one (Platt 1999), with the threshold that gives the best F1.
+ * @param scores answer x category
  */
-export function calibrate(scores: Float64Array, data: TrainingData, width: number): { calibration: Calibration; errors: number[][] } {
+export function calibrate(scores: Float64Array, data: TrainingData): { calibration: Calibration; errors: number[][] } {
+  const { width } = data;
   const slope = new Array<number>(width).fill(1);
   const shift = new Array<number>(width).fill(0);
   const errors: number[][] = [];
@@ -21,16 +22,8 @@ export function calibrate(scores: Float64Array, data: TrainingData, width: numbe
     }
     errors.push(confusion(scores, width, offset, size, truth, found));
   }
-  const present: number[] = [];
-  const frames = width - data.categories;
-  for (let f = 0; f < frames; f++) {
-    const at = data.categories + f;
-    const wanted = Int32Array.from(data.authors, (_, i) => data.present[i * frames + f]);
-    const found = fitLogistic(scores, width, at, wanted);
-    slope[at] = found.slope;
-    shift[at] = found.shift;
-    present.push(bestThreshold(scores, width, at, wanted, found));
-  }
+  const frames = data.groups[0].size;
+  const present = Array.from({ length: frames }, (_, f) => fitPresence(scores, width, frames, f, data.present));
   return { calibration: { slope, shift, present }, errors };
 }
 
@@ -72,43 +65,48 @@ function fitSoftmax(scores: Float64Array, width: number, offset: number, size: n
   return { slope: slope * unit, shift };
 }
 
-function fitLogistic(scores: Float64Array, width: number, at: number, wanted: Int32Array): { slope: number; shift: number } {
-  let slope = 1;
-  let shift = 0;
-  for (let step = 0; step < 300; step++) {
-    let gSlope = 0;
+function fitPresence(scores: Float64Array, width: number, frames: number, f: number, present: Uint8Array): Calibration["present"][number] {
+  const n = scores.length / width;
+  const rule = { own: 1, rival: -0.5, shift: 0, threshold: 0.5 };
+  const rivals = Float64Array.from({ length: n }, (_, i) => {
+    let best = Number.NEGATIVE_INFINITY;
+    for (let g = 0; g < frames; g++) if (g !== f) best = Math.max(best, scores[i * width + g]);
+    return best;
+  });
+  const probability = (i: number) => 1 / (1 + Math.exp(-(rule.own * scores[i * width + f] + rule.rival * rivals[i] + rule.shift)));
+  for (let step = 0; step < 400; step++) {
+    let gOwn = 0;
+    let gRival = 0;
     let gShift = 0;
-    for (let i = 0; i < wanted.length; i++) {
-      const g = 1 / (1 + Math.exp(-(slope * scores[i * width + at] + shift))) - wanted[i];
-      gSlope += g * scores[i * width + at];
+    for (let i = 0; i < n; i++) {
+      const g = probability(i) - present[i * frames + f];
+      gOwn += g * scores[i * width + f];
+      gRival += g * rivals[i];
       gShift += g;
     }
-    slope -= (1 / wanted.length) * gSlope;
-    shift -= (1 / wanted.length) * gShift;
+    rule.own -= gOwn / n;
+    rule.rival -= gRival / n;
+    rule.shift -= gShift / n;
   }
-  return { slope, shift };
-}
-
-function bestThreshold(scores: Float64Array, width: number, at: number, wanted: Int32Array, found: { slope: number; shift: number }): number {
-  let best = 0.5;
   let bestF1 = -1;
-  for (let t = 0.2; t < 0.75; t += 0.05) {
+  for (let threshold = 0.2; threshold < 0.75; threshold += 0.05) {
     let hit = 0;
     let said = 0;
     let there = 0;
-    for (let i = 0; i < wanted.length; i++) {
-      const yes = 1 / (1 + Math.exp(-(found.slope * scores[i * width + at] + found.shift))) >= t;
+    for (let i = 0; i < n; i++) {
+      const yes = probability(i) >= threshold;
+      const is = present[i * frames + f] === 1;
       if (yes) said++;
-      if (wanted[i]) there++;
-      if (yes && wanted[i]) hit++;
+      if (is) there++;
+      if (yes && is) hit++;
     }
     const f1 = said + there === 0 ? 0 : (2 * hit) / (said + there);
     if (f1 > bestF1 + 1e-9) {
       bestF1 = f1;
-      best = Math.round(t * 100) / 100;
+      rule.threshold = Math.round(threshold * 100) / 100;
     }
   }
-  return best;
+  return rule;
 }
 
 /** Counts [true][predicted][confidence bin]. */

@@ -1,17 +1,18 @@
 /**
- * The features of a model, numbered. A block is a kind of feature with a weight of its own: forms (words as written), stems, negated
- * stems, pairs (adjacent stems, with sentence ends), skips (stems with one word between them), triples (three stems in a row),
- * letters (character n-grams inside words), marks (punctuation, emoji, length, cues), terms (lexicon hits by category).
+ * The features of a model, numbered. A block is a kind of feature with a weight of its own: stems, negated stems, edges (stems of the
+ * first and of the last of several sentences), turned (stems before and after a "but"), pairs (adjacent stems, with sentence ends), skips
+ * (stems with one word between them), letters (character 4-grams inside words), marks (punctuation, emoji, length, cues), terms
+ * (lexicon hits by category).
  */
-export const BLOCKS = ["forms", "stems", "negated", "pairs", "skips", "triples", "letters", "marks", "terms"] as const;
+export const BLOCKS = ["stems", "negated", "edges", "turned", "pairs", "skips", "letters", "marks", "terms"] as const;
 export type Block = (typeof BLOCKS)[number];
 
 /** Sentence start and end in a pair. */
 export const START = "^";
 export const END = "$";
 
-/** Shortest and longest character n-gram; a word is bracketed by `_`. */
-const LETTERS = { least: 3, most: 6 } as const;
+/** Length of the character n-grams; a word is bracketed by `_`. */
+const LETTERS = 4;
 
 /**
  * Gives every feature a number. Open, it numbers what it sees (training); frozen, it knows its features and no others (-1).
@@ -22,7 +23,6 @@ export class FeatureSpace {
   private readonly ids = new Map<string, number>();
   private readonly pairs = new PairIndex();
   private readonly skips = new PairIndex();
-  private readonly triples = new PairIndex();
   /** Stems by number, for pairs; START is 0 and END is 1. */
   private readonly stems = new Map<string, number>([
     [START, 0],
@@ -34,10 +34,9 @@ export class FeatureSpace {
   static of(keys: readonly string[]): FeatureSpace {
     const space = new FeatureSpace();
     for (const key of keys) {
-      const [a, b, c] = key.slice(1).split(" ");
+      const [a, b] = key.slice(1).split(" ");
       if (key[0] === "p") space.pair(space.stem(a), space.stem(b), key);
       else if (key[0] === "s") space.skip(space.stem(a), space.stem(b), key);
-      else if (key[0] === "3") space.triple(space.pair(space.stem(a), space.stem(b)), space.stem(c), key);
       else space.id(key);
     }
     space.isOpen = false;
@@ -77,11 +76,6 @@ export class FeatureSpace {
     return this.lookUp(this.skips, a, b, key);
   }
 
-  /** Number of a pair (given by its own number) followed by a stem. */
-  triple(pair: number, c: number, key?: string): number {
-    return this.lookUp(this.triples, pair, c, key);
-  }
-
   private lookUp(index: PairIndex, a: number, b: number, key?: string): number {
     if (a < 0 || b < 0) return -1;
     const known = index.get(a, b);
@@ -95,23 +89,21 @@ export class FeatureSpace {
   letters(surface: string): number[] {
     const bracketed = `_${surface}_`;
     const found: number[] = [];
-    for (let n = LETTERS.least; n <= LETTERS.most; n++) {
-      for (let i = 0; i + n <= bracketed.length; i++) {
-        const id = this.id(`g${bracketed.slice(i, i + n)}`);
-        if (id >= 0) found.push(id);
-      }
+    for (let i = 0; i + LETTERS <= bracketed.length; i++) {
+      const id = this.id(`g${bracketed.slice(i, i + LETTERS)}`);
+      if (id >= 0) found.push(id);
     }
     return found;
   }
 }
 
 const PREFIXES: Record<string, Block> = {
-  f: "forms",
   w: "stems",
   n: "negated",
+  e: "edges",
+  c: "turned",
   p: "pairs",
   s: "skips",
-  "3": "triples",
   g: "letters",
   m: "marks",
   t: "terms",

@@ -4,11 +4,17 @@ import { Break, Kind } from "../text/tokenize.js";
 import type { Tokens } from "../text/tokens.js";
 import { END, type FeatureSpace, START } from "./feature-space.js";
 
+/** Where a word stands, as far as that is a feature of its own. */
+export const PLACES = ["negated", "first", "last", "before", "after"] as const;
+export type Place = (typeof PLACES)[number];
+const PLACE_KEYS: Record<Place, string> = { negated: "n", first: "e^", last: "e$", before: "c<", after: "c>" };
+
 /** A word with the numbers of its features; -1 for those that the model does not know. */
 export interface FeatureWord extends LexiconWord {
-  form: number;
+  /** Its stem, or the mark that it is. */
   stemmed: number;
-  negated: number;
+  /** Its stem by place, in the order of PLACES. */
+  placed: Int32Array;
   /** Number of its stem as a member of pairs, -1 if none has it. */
   member: number;
   /** Numbers of its character n-grams. */
@@ -19,10 +25,9 @@ export function defineFeatures(word: LexiconWord, space: FeatureSpace): FeatureW
   const isWord = /[\p{L}\p{N}]/u.test(word.surface);
   const hasLetters = /\p{L}/u.test(word.surface);
   return Object.assign(word, {
-    // A mark (emoji, "?") is its own feature, of the block of marks, and no member of pairs.
-    form: space.id(isWord ? `f${word.surface}` : `m${word.surface}`),
-    stemmed: isWord ? space.id(`w${word.stem}`) : -1,
-    negated: hasLetters ? space.id(`n${word.stem}`) : -1,
+    // A mark (emoji, "?") is a feature of the block of marks, and no member of pairs.
+    stemmed: space.id(isWord ? `w${word.stem}` : `m${word.surface}`),
+    placed: Int32Array.from(PLACES, (place) => (hasLetters ? space.id(PLACE_KEYS[place] + word.stem) : -1)),
     member: isWord ? space.stem(word.stem) : -1,
     letters: hasLetters ? Int32Array.from(space.letters(word.surface)) : NONE,
   });
@@ -31,9 +36,11 @@ const NONE = new Int32Array(0);
 
 /** Receives the features of an answer, in the order of the text. */
 export interface FeatureSink {
-  /** Form, stem and letters of a word, and its negated stem where it is negated. */
+  /** Stem and letters of a word. */
   word(word: FeatureWord, negated: boolean, at: number): void;
-  /** Pairs, skips and triples; `at` is the last token. */
+  /** The stem again, for the place where it stands. */
+  place(feature: number, at: number): void;
+  /** Pairs and skips; `at` is the last token. */
   sequence(feature: number, at: number): void;
   mark(feature: number, at: number): void;
   term(feature: number, hit: number): void;
@@ -74,77 +81,97 @@ export class FeatureWalk {
 
   /** @returns the number of words and numbers */
   walk(tokens: Tokens<FeatureWord>, hits: Hits, sink: FeatureSink): number {
-    const { space } = this;
     const { spans, words } = tokens;
     const n = tokens.length;
-    // The two members before the current word, and the number of their pair.
+    const turn = this.turn(hits, n);
+    const { firstEnd, lastStart } = sentences(tokens);
+    // The two members before the current word, with their keys while the space is open.
     let first = -1;
     let second = this.start;
-    let pair = -1;
     let firstKey = "";
     let secondKey = START;
     let count = 0;
     let negated = false;
-    let lastSentence = 0;
     const follow = (member: number, key: string, at: number) => {
-      const next = space.pair(second, member, space.isOpen ? `p${secondKey} ${key}` : undefined);
-      if (next >= 0) sink.sequence(next, at);
-      if (first >= 0) {
-        const skip = space.skip(first, member, space.isOpen ? `s${firstKey} ${key}` : undefined);
-        if (skip >= 0) sink.sequence(skip, at);
-        const triple = space.triple(pair, member, space.isOpen ? `3${firstKey} ${secondKey} ${key}` : undefined);
-        if (triple >= 0) sink.sequence(triple, at);
-      }
+      this.sequence(second, member, secondKey, key, false, at, sink);
+      if (first >= 0) this.sequence(first, member, firstKey, key, true, at, sink);
       first = second;
       firstKey = secondKey;
       second = member;
       secondKey = key;
-      pair = next;
-    };
-    const restart = () => {
-      first = -1;
-      second = this.start;
-      secondKey = START;
-      pair = -1;
     };
     for (let i = 0; i < n; i++) {
       const word = words[i];
       if (i > 0 && spans.break[i] === Break.Sentence) {
         if (second !== this.start) follow(this.end, END, i - 1);
-        restart();
-        if (spans.kind[i] !== Kind.Mark) lastSentence = i;
+        first = -1;
+        second = this.start;
+        secondKey = START;
       }
       if (spans.kind[i] === Kind.Mark) {
-        if (word.form >= 0) sink.mark(word.form, i);
+        if (word.stemmed >= 0) sink.mark(word.stemmed, i);
         continue;
       }
       count++;
       const isNegated = tokens.negatedBy[i] >= 0;
       if (isNegated) negated = true;
       sink.word(word, isNegated, i);
+      const { placed } = word;
+      if (isNegated && placed[0] >= 0) sink.place(placed[0], i);
+      if (i < firstEnd && placed[1] >= 0) sink.place(placed[1], i);
+      if (i >= lastStart && placed[2] >= 0) sink.place(placed[2], i);
+      if (turn < n) {
+        const side = placed[i < turn ? 3 : 4];
+        if (side >= 0) sink.place(side, i);
+      }
       follow(word.member, word.stem, i);
     }
     if (second !== this.start) follow(this.end, END, n - 1);
     const length = this.lengths[Math.min(LENGTHS.length - 1, Math.floor(Math.log2(count + 1) * 2))];
     if (length >= 0) sink.mark(length, -1);
     if (negated && this.negation >= 0) sink.mark(this.negation, -1);
-    let turn = n;
-    for (let h = 0; h < hits.length; h++) {
-      if (this.lexicon.dimension[hits.term[h]] === this.cueDimension && this.lexicon.category[hits.term[h]] === 0 && hits.first[h] > 0) {
-        turn = Math.min(turn, hits.first[h]);
-      }
-    }
     if (turn < n && this.contrast >= 0) sink.mark(this.contrast, -1);
     for (let h = 0; h < hits.length; h++) {
       const base = hits.term[h] * 4;
       const feature = this.terms[base + hits.negated[h]];
       if (feature >= 0) sink.term(feature, h);
       if (hits.negated[h] === 1) continue;
-      if (lastSentence > 0 && hits.first[h] >= lastSentence && this.terms[base + 2] >= 0) sink.term(this.terms[base + 2], h);
+      if (hits.first[h] >= lastStart && this.terms[base + 2] >= 0) sink.term(this.terms[base + 2], h);
       if (hits.first[h] > turn && this.terms[base + 3] >= 0) sink.term(this.terms[base + 3], h);
     }
     return count;
   }
+
+  /** The first token of the first contrast after the beginning; the number of tokens if there is none. */
+  private turn(hits: Hits, n: number): number {
+    let turn = n;
+    for (let h = 0; h < hits.length; h++) {
+      const term = hits.term[h];
+      const isContrast = this.lexicon.dimension[term] === this.cueDimension && this.lexicon.category[term] === 0;
+      if (isContrast && hits.first[h] > 0 && hits.first[h] < turn) turn = hits.first[h];
+    }
+    return turn;
+  }
+
+  private sequence(a: number, b: number, aKey: string, bKey: string, skip: boolean, at: number, sink: FeatureSink): void {
+    const { space } = this;
+    const key = space.isOpen ? `${skip ? "s" : "p"}${aKey} ${bKey}` : undefined;
+    const feature = skip ? space.skip(a, b, key) : space.pair(a, b, key);
+    if (feature >= 0) sink.sequence(feature, at);
+  }
+}
+
+/** Where the first sentence ends and the last begins; an answer of one sentence has neither. */
+function sentences(tokens: Tokens): { firstEnd: number; lastStart: number } {
+  const { spans } = tokens;
+  let firstEnd = 0;
+  let lastStart = tokens.length;
+  for (let i = 1; i < tokens.length; i++) {
+    if (spans.break[i] !== Break.Sentence || spans.kind[i] === Kind.Mark) continue;
+    if (firstEnd === 0) firstEnd = i;
+    lastStart = i;
+  }
+  return { firstEnd, lastStart };
 }
 
 const VARIANTS = ["", " negated", " last", " turned"] as const;

@@ -8,10 +8,9 @@ import type { Calibration } from "./model.js";
 import type { Contribution, Scorer, Trace } from "./scorer.js";
 import { lengthFactor } from "./train.js";
 
-/** A word with the sum of the rows of its form, stem and letters, worked out once; likewise when it is negated. */
+/** A word with the sum of the rows of its stem and letters, worked out once. */
 interface TableWord extends FeatureWord {
   row: Float64Array;
-  negatedRow: Float64Array;
 }
 
 export interface TableData {
@@ -21,9 +20,10 @@ export interface TableData {
   bias: ArrayLike<number>;
   width: number;
   calibration: Calibration;
-  /** Number of categories of all dimensions; further outputs say whether each frame is present. */
-  categories: number;
 }
+
+/** "not", "^" (first sentence), "$" (last), "<" (before a "but") or ">" (after it), and the stem. */
+const placeOf = (key: string): string => (key[0] === "n" ? `¬ ${key.slice(1)}` : `${key[1]} ${key.slice(2)}`);
 
 /**
  * The one form that every trained coder compiles to:
@@ -50,13 +50,8 @@ export class LinearTable implements Scorer<TableWord>, FeatureSink {
   define(word: LexiconWord): TableWord {
     const known = defineFeatures(word, this.data.space);
     const row = new Float64Array(this.data.width);
-    for (const f of [known.form, known.stemmed, ...known.letters]) this.addRow(f, row);
-    let negatedRow = row;
-    if (known.negated >= 0) {
-      negatedRow = row.slice();
-      this.addRow(known.negated, negatedRow);
-    }
-    return Object.assign(known, { row, negatedRow });
+    for (const f of [known.stemmed, ...known.letters]) this.addRow(f, row);
+    return Object.assign(known, { row });
   }
 
   private addRow(feature: number, into: Float64Array): void {
@@ -66,28 +61,28 @@ export class LinearTable implements Scorer<TableWord>, FeatureSink {
   }
 
   score(tokens: Tokens<TableWord>, hits: Hits, into: Float64Array, trace?: Trace): number {
-    const { bias, calibration, categories, width } = this.data;
+    const { bias, calibration, width } = this.data;
     this.sum.fill(0);
     this.known = 0;
     this.tokens = tokens;
     this.hits = hits;
     this.trace = trace ? [] : null;
     const factor = lengthFactor(this.walk.walk(tokens, hits, this));
-    for (let k = 0; k < width; k++) this.sum[k] = calibration.slope[k] * (bias[k] + factor * this.sum[k]) + calibration.shift[k];
-    for (let k = 0; k < categories; k++) into[k] = this.sum[k];
+    for (let k = 0; k < width; k++) {
+      this.sum[k] = bias[k] + factor * this.sum[k];
+      into[k] = calibration.slope[k] * this.sum[k] + calibration.shift[k];
+    }
     if (trace && this.trace) {
-      const start = Float64Array.from({ length: categories }, (_, k) => calibration.slope[k] * bias[k] + calibration.shift[k]);
+      const start = Float64Array.from({ length: width }, (_, k) => calibration.slope[k] * bias[k] + calibration.shift[k]);
       trace.push({ kind: "bias", label: "", first: -1, last: -1, negated: false, scores: start });
-      for (const part of this.trace) {
-        trace.push({ ...part, scores: Float64Array.from({ length: categories }, (_, k) => part.scores[k] * factor * calibration.slope[k]) });
-      }
+      for (const part of this.trace) trace.push({ ...part, scores: part.scores.map((v, k) => v * factor * calibration.slope[k]) });
     }
     return this.known > 0 ? this.known : this.wordsInHits(tokens, hits);
   }
 
   present(into: Uint8Array): void {
-    const { categories, calibration, width } = this.data;
-    for (let f = 0; f + categories < width; f++) into[f] = 1 / (1 + Math.exp(-this.sum[categories + f])) >= calibration.present[f] ? 1 : 0;
+    const rules = this.data.calibration.present;
+    for (let f = 0; f < rules.length; f++) into[f] = presence(rules[f], this.sum, rules.length, f) >= rules[f].threshold ? 1 : 0;
   }
 
   /** A word of a lexicon term is known even where the training answers lack it. */
@@ -99,11 +94,14 @@ export class LinearTable implements Scorer<TableWord>, FeatureSink {
   }
 
   word(word: FeatureWord, negated: boolean, at: number): void {
-    const { row, negatedRow } = word as TableWord;
-    const added = negated ? negatedRow : row;
-    for (let k = 0; k < this.sum.length; k++) this.sum[k] += added[k];
-    if (word.stemmed >= 0 || word.form >= 0) this.known++;
-    this.trace?.push({ kind: "word", label: this.textOf(at, at), first: at, last: at, negated, scores: added });
+    const { row } = word as TableWord;
+    for (let k = 0; k < this.sum.length; k++) this.sum[k] += row[k];
+    if (word.stemmed >= 0) this.known++;
+    this.trace?.push({ kind: "word", label: this.textOf(at, at), first: at, last: at, negated, scores: row });
+  }
+  place(feature: number, at: number): void {
+    this.addRow(feature, this.sum);
+    if (this.trace) this.note("place", placeOf(this.data.space.keys[feature]), feature, at, at);
   }
   sequence(feature: number, at: number): void {
     this.addRow(feature, this.sum);
@@ -131,4 +129,11 @@ export class LinearTable implements Scorer<TableWord>, FeatureSink {
     const tokens = this.tokens as Tokens<TableWord>;
     return tokens.text.slice(tokens.spans.start[first], tokens.spans.end[last]);
   }
+}
+
+/** The probability that frame `f` is present in an answer, from its raw score and the best of the other frames'. */
+export function presence(rule: Calibration["present"][number], scores: ArrayLike<number>, frames: number, f: number, at = 0): number {
+  let rival = Number.NEGATIVE_INFINITY;
+  for (let g = 0; g < frames; g++) if (g !== f && scores[at + g] > rival) rival = scores[at + g];
+  return 1 / (1 + Math.exp(-(rule.own * scores[at + f] + rule.rival * rival + rule.shift)));
 }

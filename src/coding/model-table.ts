@@ -15,20 +15,16 @@ export const COUNT_UNIT = 100;
  * features plus the refined rows.
  */
 export function tableOf(model: ModelFile, method: "hybrid" | "bayes", lexicon: CompiledLexicon, cueDimension: number): LinearTable {
-  const categories = model.dimensions.reduce((sum, d) => sum + d.categories.length, 0);
+  const width = model.dimensions.reduce((sum, d) => sum + d.categories.length, 0);
   const block = blockNumbers(model.features);
   const hybrid = method === "hybrid";
-  const width = hybrid ? model.bias.length : categories;
   const blocks = Float64Array.from(BLOCKS, (b) => (!hybrid && b === "terms" ? 0 : model.blocks[b]));
   const gain = featureGain(model.documents, model.answers, block, blocks);
   const sizes = model.dimensions.map((d) => d.categories.length);
   const bayes = bayesRows(Float64Array.from(model.counts, (c) => c / COUNT_UNIT), gain, sizes);
   const rows = new Float32Array(model.features.length * width);
-  for (let f = 0; f < model.features.length; f++) {
-    for (let k = 0; k < width; k++) {
-      const nb = k < categories ? bayes[f * categories + k] : 0;
-      rows[f * width + k] = gain[f] * (hybrid ? model.scale * model.rows[f * width + k] + (k < categories ? model.share[k] * nb : 0) : nb);
-    }
+  for (let f = 0, at = 0; f < model.features.length; f++) {
+    for (let k = 0; k < width; k++, at++) rows[at] = gain[f] * (hybrid ? model.scale * model.rows[at] + model.share[k] * bayes[at] : bayes[at]);
   }
   return new LinearTable(
     {
@@ -37,7 +33,6 @@ export function tableOf(model: ModelFile, method: "hybrid" | "bayes", lexicon: C
       bias: hybrid ? model.bias : new Array<number>(width).fill(0),
       width,
       calibration: model.calibration[method],
-      categories,
     },
     lexicon,
     cueDimension,

@@ -31,7 +31,7 @@ export interface ModelFile {
   categoryCounts: number[];
   /** What the features of each block are multiplied by. */
   blocks: Record<Block, number>;
-  /** Refined rows: feature x (categories + one "present" output per frame), as whole numbers times `scale`. */
+  /** Refined rows, feature x category, as whole numbers times `scale`. */
   rows: number[];
   scale: number;
   /** What the naive-Bayes rows are multiplied by before they are added to the refined ones, per category. */
@@ -43,10 +43,10 @@ export interface ModelFile {
   hash: string;
 }
 
-/** Turns raw scores into log-probabilities: per output `slope x score + shift`. Fitted on out-of-fold predictions. */
+/** Turns raw scores into log-probabilities: per category `slope x score + shift`. Fitted on out-of-fold predictions. */
 export interface Calibration {
   slope: number[];
   shift: number[];
-  /** Probability from which a frame counts as present, per frame. */
-  present: number[];
+  /** Per frame, whether it is present: `own x its score + rival x the best other score + shift` as log-odds, from `threshold` on. */
+  present: { own: number; rival: number; shift: number; threshold: number }[];
 }

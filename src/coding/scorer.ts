@@ -3,7 +3,7 @@ import type { Tokens } from "../text/tokens.js";
 
 /** One contribution to the scores of an answer: a word, a pair, a term. For `explain`. */
 export interface Contribution {
-  kind: "word" | "pair" | "term" | "letters" | "mark" | "bias";
+  kind: "word" | "place" | "pair" | "term" | "mark" | "bias";
   /** As written in the answer, or the term. */
   label: string;
   /** First and last token; -1 for the bias. */

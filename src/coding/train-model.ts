@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { Codebook } from "../codebook/codebook.js";
 import type { Language } from "../codebook/language.js";
 import type { Languages } from "../codebook/load.js";
@@ -12,6 +11,7 @@ import type { CodedAnswer } from "./coded-answer.js";
 import { type Block, BLOCKS, FeatureSpace } from "./feature-space.js";
 import { defineFeatures, FeatureWalk, type FeatureWord } from "./features.js";
 import type { ModelFile } from "./model.js";
+import { modelHash } from "./model-file.js";
 import { bayesRows, COUNT_UNIT } from "./model-table.js";
 import { blockNumbers, blockScale, ExampleCollector, type Examples, fitRows, inverseDocumentFrequency, type OutputGroup, selectFeatures, values } from "./train.js";
 
@@ -22,8 +22,6 @@ export interface Recipe {
   epochs: number;
   penalty: number;
   rate: number;
-  /** Share of the target that goes to the other frames present in an answer. */
-  shared: number;
   /** How much the naive-Bayes rows count beside the refined ones, both brought to the same spread. */
   bayes: number;
   /** Authors are put into so many folds for the out-of-fold predictions that calibration rests on. */
@@ -32,13 +30,12 @@ export interface Recipe {
 }
 
 export const RECIPE: Recipe = {
-  weights: { forms: 0.7, stems: 0.7, negated: 0.5, pairs: 1.2, skips: 0.6, triples: 0.6, letters: 0.8, marks: 0.6, terms: 1 },
+  weights: { stems: 1, negated: 0.5, edges: 0.4, turned: 0.5, pairs: 1.2, skips: 0.6, letters: 0.8, marks: 0.6, terms: 0.4 },
   least: { answers: 2, authors: 2, letters: 4 },
-  epochs: 10,
+  epochs: 6,
   penalty: 1.5e-5,
   rate: 1.5,
-  shared: 0,
-  bayes: 0.85,
+  bayes: 1,
   folds: 5,
   seed: 1,
 };
@@ -55,8 +52,7 @@ export interface TrainingData {
   /** Frames present, answer x frame. */
   present: Uint8Array;
   groups: OutputGroup[];
-  /** Outputs that are categories; the rest say which frames are present. */
-  categories: number;
+  /** Categories of all dimensions. */
   width: number;
 }
 
@@ -90,8 +86,6 @@ export function prepareTraining(answers: CodedAnswer[], codebook: Codebook, lang
     groups.push({ offset: width, size: d.categories.length });
     width += d.categories.length;
   }
-  const categories = width;
-  for (let f = 0; f < frames.length; f++) groups.push({ offset: width++, size: 1 });
   const present = new Uint8Array(answers.length * frames.length);
   answers.forEach((a, i) => {
     for (const id of a.present) {
@@ -108,29 +102,15 @@ export function prepareTraining(answers: CodedAnswer[], codebook: Codebook, lang
     truth: codebook.dimensions.map((d, at) => Int32Array.from(answers, (a) => d.categories.findIndex((c) => c.id === a.codes[at]))),
     present,
     groups,
-    categories,
     width,
   };
 }
 
 /** Wanted probability per answer and output. */
-function targets(data: TrainingData, recipe: Recipe): Float32Array {
-  const n = data.authors.length;
-  const frames = data.width - data.categories;
-  const target = new Float32Array(n * data.width);
-  for (let i = 0; i < n; i++) {
-    data.truth.forEach((truth, d) => {
-      if (truth[i] >= 0) target[i * data.width + data.groups[d].offset + truth[i]] = 1;
-    });
-    const others: number[] = [];
-    for (let f = 0; f < frames; f++) {
-      target[i * data.width + data.categories + f] = data.present[i * frames + f];
-      if (data.present[i * frames + f] && f !== data.truth[0][i]) others.push(f);
-    }
-    if (recipe.shared > 0 && others.length > 0 && data.truth[0][i] >= 0) {
-      target[i * data.width + data.truth[0][i]] -= recipe.shared;
-      for (const f of others) target[i * data.width + f] += recipe.shared / others.length;
-    }
+function targets(data: TrainingData): Float32Array {
+  const target = new Float32Array(data.authors.length * data.width);
+  for (const [d, truth] of data.truth.entries()) {
+    for (let i = 0; i < truth.length; i++) if (truth[i] >= 0) target[i * data.width + data.groups[d].offset + truth[i]] = 1;
   }
   return target;
 }
@@ -152,7 +132,7 @@ function weigh(data: TrainingData, rows: Int32Array, recipe: Recipe): { gain: Fl
 /** Fits the refined rows to the given answers. */
 export function fit(data: TrainingData, rows: Int32Array, recipe: Recipe): Fitted {
   const { value } = weigh(data, rows, recipe);
-  return { value, ...fitRows(data.examples, value, rows, targets(data, recipe), data.groups, data.space.size, recipe) };
+  return { value, ...fitRows(data.examples, value, rows, targets(data), data.groups, data.space.size, recipe) };
 }
 
 /** Naive-Bayes rows from the counts of the given answers. */
@@ -160,7 +140,7 @@ export function fitBayes(data: TrainingData, rows: Int32Array, recipe: Recipe): 
   const { gain, value } = weigh(data, rows, recipe);
   const { counts } = countFeatures(data, rows);
   const sizes = data.truth.map((_, d) => data.groups[d].size);
-  return { value, rows: bayesRows(counts, gain, sizes), bias: new Float64Array(data.categories) };
+  return { value, rows: bayesRows(counts, gain, sizes), bias: new Float64Array(data.width) };
 }
 
 /** Raw scores of one answer under fitted rows. */
@@ -179,15 +159,15 @@ export function rawScores(data: TrainingData, fitted: Pick<Fitted, "value" | "ro
  * it. And answers per category.
  */
 export function countFeatures(data: TrainingData, rows: Int32Array): { counts: Float64Array; categoryCounts: Float64Array } {
-  const counts = new Float64Array(data.space.size * data.categories);
-  const categoryCounts = new Float64Array(data.categories);
+  const counts = new Float64Array(data.space.size * data.width);
+  const categoryCounts = new Float64Array(data.width);
   for (const i of rows) {
     const hundredths = Math.round(data.examples.length[i] * COUNT_UNIT) / COUNT_UNIT;
     for (const [d, truth] of data.truth.entries()) {
       if (truth[i] < 0) continue;
       const column = data.groups[d].offset + truth[i];
       categoryCounts[column]++;
-      for (let j = data.examples.start[i]; j < data.examples.start[i + 1]; j++) counts[data.examples.feature[j] * data.categories + column] += hundredths;
+      for (let j = data.examples.start[i]; j < data.examples.start[i + 1]; j++) counts[data.examples.feature[j] * data.width + column] += hundredths;
     }
   }
   return { counts, categoryCounts };
@@ -200,11 +180,11 @@ export function countFeatures(data: TrainingData, rows: Int32Array): { counts: F
 export function blend(refined: Float64Array, bayes: Float64Array, data: TrainingData, recipe: Recipe): { scores: Float64Array; refinedBy: number[]; bayesBy: number[] } {
   const n = data.authors.length;
   const refinedBy = new Array<number>(data.width).fill(1);
-  const bayesBy = new Array<number>(data.categories).fill(0);
+  const bayesBy = new Array<number>(data.width).fill(0);
   for (const [d] of data.truth.entries()) {
     const { offset, size } = data.groups[d];
     const r = 1 / spread(refined, data.width, offset, size);
-    const b = recipe.bayes / spread(bayes, data.categories, offset, size);
+    const b = recipe.bayes / spread(bayes, data.width, offset, size);
     for (let k = offset; k < offset + size; k++) {
       refinedBy[k] = r;
       bayesBy[k] = b;
@@ -213,7 +193,7 @@ export function blend(refined: Float64Array, bayes: Float64Array, data: Training
   const scores = new Float64Array(n * data.width);
   for (let i = 0; i < n; i++) {
     for (let k = 0; k < data.width; k++) {
-      scores[i * data.width + k] = refinedBy[k] * refined[i * data.width + k] + (k < data.categories ? bayesBy[k] * bayes[i * data.categories + k] : 0);
+      scores[i * data.width + k] = refinedBy[k] * refined[i * data.width + k] + bayesBy[k] * bayes[i * data.width + k];
     }
   }
   return { scores, refinedBy, bayesBy };
@@ -248,8 +228,9 @@ export function authorFolds(data: TrainingData, folds: number): Int32Array {
 }
 
 /** Raw scores of every answer by a fit that has not seen its author. */
-export function outOfFold(data: TrainingData, folds: Int32Array, width: number, fitTo: (rows: Int32Array) => Fitted): Float64Array {
+export function outOfFold(data: TrainingData, folds: Int32Array, fitTo: (rows: Int32Array) => Fitted): Float64Array {
   const n = data.authors.length;
+  const { width } = data;
   const scores = new Float64Array(n * width);
   for (const fold of new Set(folds)) {
     const rest = Int32Array.from(Array.from({ length: n }, (_, i) => i).filter((i) => folds[i] !== fold));
@@ -273,10 +254,10 @@ export function trainModel(answers: CodedAnswer[], codebook: Codebook, languages
   const { counts, categoryCounts } = countFeatures(data, all);
   if (data.truth[0].every((t) => t === data.truth[0][0])) throw new RangeError("all answers have the same code");
   const folds = authorFolds(data, recipe.folds);
-  const refined = outOfFold(data, folds, data.width, (rows) => fit(data, rows, recipe));
-  const bayes = outOfFold(data, folds, data.categories, (rows) => fitBayes(data, rows, recipe));
+  const refined = outOfFold(data, folds, (rows) => fit(data, rows, recipe));
+  const bayes = outOfFold(data, folds, (rows) => fitBayes(data, rows, recipe));
   const { scores, refinedBy, bayesBy } = blend(refined, bayes, data, recipe);
-  const hybrid = calibrate(scores, data, data.width);
+  const hybrid = calibrate(scores, data);
   const final = fit(data, all, recipe);
   const rows = Float32Array.from(final.rows, (v, i) => v * refinedBy[i % data.width]);
   const scale = rows.reduce((m, v) => Math.max(m, Math.abs(v)), 1e-9) / STORED;
@@ -299,10 +280,10 @@ export function trainModel(answers: CodedAnswer[], codebook: Codebook, languages
     scale,
     share: bayesBy,
     bias: Array.from(final.bias, (v, k) => v * refinedBy[k]),
-    calibration: { hybrid: hybrid.calibration, bayes: calibrate(bayes, data, data.categories).calibration },
+    calibration: { hybrid: hybrid.calibration, bayes: calibrate(bayes, data).calibration },
     errors: hybrid.errors,
   };
-  return { ...model, hash: createHash("sha256").update(JSON.stringify(model)).digest("hex").slice(0, 12) };
+  return { ...model, hash: modelHash(model) };
 }
 
 /** In how many answers each feature stands. */

@@ -24,11 +24,12 @@ export class ExampleCollector implements FeatureSink {
     this.length.push(lengthFactor(walk.walk(tokens, hits, this)));
     this.start.push(this.feature.length);
   }
-  word(word: FeatureWord, negated: boolean): void {
-    if (word.form >= 0) this.feature.push(word.form);
+  word(word: FeatureWord): void {
     if (word.stemmed >= 0) this.feature.push(word.stemmed);
-    if (negated && word.negated >= 0) this.feature.push(word.negated);
     for (const feature of word.letters) this.feature.push(feature);
+  }
+  place(feature: number): void {
+    this.feature.push(feature);
   }
   sequence(feature: number): void {
     this.feature.push(feature);
@@ -86,7 +87,10 @@ export function selectFeatures(
   return { space: FeatureSpace.of(kept), examples: { start, feature: Int32Array.from(feature), length: examples.length } };
 }
 
-/** Inverse document frequency of each feature, ln((1 + N) / (1 + df)) + 1, over the given answers. */
+/**
+ * Inverse document frequency of each feature, ln((1 + N) / (1 + df)) + 1, over the given answers; 0 for a feature that fewer than two of
+ * them have, so that a fold's vocabulary is chosen without looking at what is left out.
+ */
 export function inverseDocumentFrequency(size: number, examples: Examples, rows: ArrayLike<number>): Float64Array {
   const df = new Int32Array(size);
   const last = new Int32Array(size).fill(-1);
@@ -98,16 +102,17 @@ export function inverseDocumentFrequency(size: number, examples: Examples, rows:
       last[f] = i;
     }
   }
-  return Float64Array.from(df, (d) => Math.log((1 + rows.length) / (1 + d)) + 1);
+  return Float64Array.from(df, (d) => (d < 2 ? 0 : Math.log((1 + rows.length) / (1 + d)) + 1));
 }
 
 /**
- * What a block's features are multiplied by: its weight over the root mean square size of the block in an answer, so that a weight of 1
- * gives every block the same say.
+ * What a block's features are multiplied by: its weight over the mean size of the block in the answers that have it, so that a weight
+ * of 1 gives every block the same say.
  */
 export function blockScale(examples: Examples, rows: ArrayLike<number>, gain: Float64Array, block: Uint8Array, weights: Record<Block, number>): Float64Array {
   const square = new Float64Array(BLOCKS.length);
   const size = new Float64Array(BLOCKS.length);
+  const having = new Float64Array(BLOCKS.length);
   for (let r = 0; r < rows.length; r++) {
     const i = rows[r];
     square.fill(0);
@@ -115,9 +120,12 @@ export function blockScale(examples: Examples, rows: ArrayLike<number>, gain: Fl
       const f = examples.feature[j];
       square[block[f]] += gain[f] * gain[f];
     }
-    for (let b = 0; b < size.length; b++) size[b] += Math.sqrt(square[b]) * examples.length[i];
+    for (let b = 0; b < size.length; b++) {
+      size[b] += Math.sqrt(square[b]) * examples.length[i];
+      if (square[b] > 0) having[b]++;
+    }
   }
-  return Float64Array.from(BLOCKS, (name, b) => (size[b] === 0 ? 0 : (weights[name] * rows.length) / size[b]));
+  return Float64Array.from(BLOCKS, (name, b) => (size[b] === 0 ? 0 : (weights[name] * having[b]) / size[b]));
 }
 
 /** The value of each feature occurrence: gain x block scale x length factor. */
@@ -132,7 +140,7 @@ export function values(examples: Examples, gain: Float64Array, block: Uint8Array
   return value;
 }
 
-/** A group of outputs that compete (softmax) or, of size one, an output that stands alone (logistic). */
+/** The outputs of one dimension, which compete (softmax). */
 export interface OutputGroup {
   offset: number;
   size: number;
@@ -214,12 +222,8 @@ export function fitRows(
   return { rows: delta, bias };
 }
 
-/** Softmax in place over one group; a group of one is a logistic output. */
+/** Softmax in place over the outputs of one dimension. */
 export function toProbabilities(z: Float64Array, { offset, size }: OutputGroup): void {
-  if (size === 1) {
-    z[offset] = 1 / (1 + Math.exp(-z[offset]));
-    return;
-  }
   let most = z[offset];
   for (let k = 1; k < size; k++) if (z[offset + k] > most) most = z[offset + k];
   let sum = 0;

@@ -67,7 +67,7 @@ export const en = {
     doubt: (reason: string) => `No code: ${reason}.`,
     byRule: "Taken to be a non-answer, which is coded as no view.",
     contributions: (code: string, rival: string) => `what spoke for "${code}" (+) rather than "${rival}" (-), in log-odds`,
-    kinds: { word: "word ", pair: "words", term: "term ", mark: "mark ", bias: "start", letters: "word " } as Record<string, string>,
+    kinds: { word: "word ", place: "place", pair: "words", term: "term ", mark: "mark ", bias: "start" } as Record<string, string>,
     rest: (n: number) => `${n} smaller ones`,
     present: "Frames present",
   },

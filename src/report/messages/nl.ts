@@ -69,7 +69,7 @@ export const nl: Messages = {
     doubt: (reason) => `Geen code: ${reason}.`,
     byRule: "Opgevat als geen antwoord, en dus gecodeerd als geen opvatting.",
     contributions: (code, rival) => `wat sprak voor "${code}" (+) en niet voor "${rival}" (-), in log-odds`,
-    kinds: { word: "woord  ", pair: "woorden", term: "term   ", mark: "teken  ", bias: "begin  ", letters: "woord  " },
+    kinds: { word: "woord  ", place: "plaats ", pair: "woorden", term: "term   ", mark: "teken  ", bias: "begin  " },
     rest: (n) => `${n} kleinere`,
     present: "Aanwezige frames",
   },
