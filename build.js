@@ -3,7 +3,9 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { build } from "esbuild";
 
-rmSync("dist", { recursive: true, force: true });
+// --bundle keeps the trained models and makes everything else anew; --quick leaves out the type declarations.
+const keepModels = process.argv.includes("--bundle");
+for (const part of keepModels ? ["chunks", "codebooks"] : ["."]) rmSync(`dist/${part}`, { recursive: true, force: true });
 mkdirSync("dist/codebooks", { recursive: true });
 mkdirSync("dist/models", { recursive: true });
 
@@ -24,9 +26,9 @@ await build({
   logLevel: "warning",
 });
 
-execFileSync(process.execPath, ["dist/prepare.js"], { stdio: "inherit" });
+execFileSync(process.execPath, ["dist/prepare.js", ...(keepModels ? ["--keep-models"] : [])], { stdio: "inherit" });
 rmSync("dist/prepare.js");
-if (!process.argv.includes("--quick")) {
+if (!process.argv.includes("--quick") && !keepModels) {
   const tsc = readdirSync("node_modules/typescript/bin").includes("tsc") ? "node_modules/typescript/bin/tsc" : null;
   if (!tsc) throw new Error("TypeScript is not installed; run npm ci");
   execFileSync(process.execPath, [tsc, "-p", "tsconfig.build.json"], { stdio: "inherit" });

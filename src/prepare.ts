@@ -51,7 +51,7 @@ async function prepare(): Promise<void> {
       delete term.column;
     }
     writeFileSync(bundledFile(`codebooks/${id}.json`), JSON.stringify(codebook));
-    if (!(id in CORPUS)) continue;
+    if (!(id in CORPUS) || process.argv.includes("--keep-models")) continue;
     for (const language of LANGUAGES) {
       const answers = corpus(codebook, language);
       if (answers.length === 0) continue;
