@@ -21,6 +21,8 @@ export interface RiverOptions {
   onRecords?: (text: string) => Promise<void>;
   /** Told of each record that could not be read. */
   onReject?: (file: string, reject: Reject) => void;
+  /** Told which answers carry a person's codes, by key. */
+  onHuman?: (keys: string[]) => void;
   slabSize?: number;
 }
 
@@ -37,6 +39,7 @@ export async function run(sources: Iterable<Source>, rig: Omit<RigSpec, "plan">,
     const cut = slabs(utf8, plan, options.slabSize === undefined ? {} : { size: options.slabSize });
     for await (const slab of codeSlabs(cut, { ...rig, plan }, options.threads, workerFile)) {
       mergeTally(total, slab.tally);
+      if (slab.human.length > 0) options.onHuman?.(slab.human);
       for (const reject of slab.rejects) options.onReject?.(file, reject);
       if (slab.output !== "") await options.onRecords?.(slab.output);
     }

@@ -1,7 +1,9 @@
 /** The build's second half: codebooks and language files as JSON, and the bundled models, into dist/. */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
 import { parse } from "yaml";
+import { termSequences } from "./lexicon/compile.js";
 import { bundledFile, packageRoot } from "./codebook/bundled.js";
 import type { Codebook } from "./codebook/codebook.js";
 import { LANGUAGES, type Language } from "./codebook/language.js";
@@ -9,7 +11,7 @@ import { BUNDLED, type Languages, readCodebook } from "./codebook/load.js";
 import type { CodedAnswer } from "./coding/coded-answer.js";
 import { readCoded } from "./coding/read-coded.js";
 import { trainModel } from "./coding/train-model.js";
-import { encodeModel } from "./coding/model-file.js";
+import { encodeModel, type ModelSource } from "./coding/model-file.js";
 
 /** Which files of samples/coded/ are about which codebook, by the beginning of their names. */
 export const CORPUS: Record<string, string> = {
@@ -37,20 +39,27 @@ export function languages(): Languages {
 const sourceOf = (id: string): string => fileURLToPath(new URL(`lexicons/${id}/codebook.yml`, packageRoot()));
 export const codebookFromSource = (id: string): Promise<Codebook> => readCodebook(sourceOf(id), (other) => codebookFromSource(other));
 
+/** Terms repeat themselves: packed they take a sixth. */
+const packed = (content: unknown): Buffer => gzipSync(JSON.stringify(content), { level: 9 });
+
 async function prepare(): Promise<void> {
   mkdirSync(bundledFile("codebooks"), { recursive: true });
   mkdirSync(bundledFile("models"), { recursive: true });
   const known = languages();
   writeFileSync(bundledFile("codebooks/languages.json"), JSON.stringify(known));
+  const index: Record<string, ModelSource> = {};
   for (const id of BUNDLED) {
     const codebook = await codebookFromSource(id);
-    for (const term of [...codebook.terms.en, ...codebook.terms.nl]) {
-      // Places in the source files mean nothing in the package.
-      delete term.file;
-      delete term.line;
-      delete term.column;
+    for (const language of LANGUAGES) {
+      for (const term of codebook.terms[language]) {
+        // Places in the source files mean nothing in the package; reading and stemming the terms is done here, once.
+        delete term.file;
+        delete term.line;
+        delete term.column;
+        term.sequences = termSequences(term.text, language);
+      }
     }
-    writeFileSync(bundledFile(`codebooks/${id}.json`), JSON.stringify(codebook));
+    writeFileSync(bundledFile(`codebooks/${id}.json.gz`), packed(codebook));
     if (!(id in CORPUS) || process.argv.includes("--keep-models")) continue;
     for (const language of LANGUAGES) {
       const answers = corpus(codebook, language);
@@ -58,9 +67,11 @@ async function prepare(): Promise<void> {
       const started = performance.now();
       const model = trainModel(answers, codebook, known, language);
       writeFileSync(bundledFile(`models/${model.id}.json`), encodeModel(model));
+      index[model.id] = { language, file: `${model.id}.json`, hash: model.hash };
       process.stderr.write(`trained ${model.id} on ${answers.length} answers: ${model.features.length} features, ${Math.round(performance.now() - started)} ms\n`);
     }
   }
+  if (!process.argv.includes("--keep-models")) writeFileSync(bundledFile("models/index.json"), JSON.stringify(index));
 }
 
 if (process.argv[1]?.endsWith("prepare.js")) await prepare();

@@ -1,3 +1,4 @@
+import { answerKey, applyHumanCode, humanCodeOf } from "../coding/human-codes.js";
 import { respondents, type Reject } from "../ingest/responses.js";
 import type { Slab } from "../ingest/slabs.js";
 import { rejectRecord, responseRecord } from "../report/ndjson.js";
@@ -12,11 +13,14 @@ export interface CodedSlab {
   output: string;
   tally: Tally;
   rejects: Reject[];
+  /** Keys of the answers that carry a person's codes. */
+  human: string[];
 }
 
 /** Codes one slab: parse, tokenize, match, score, count, write. Pure: the same slab and rig give the same result, in any thread. */
 export function codeSlab(slab: Slab, rig: Rig): CodedSlab {
-  const { plan, records, codebook } = rig.spec;
+  const { plan, records, codebook, overrides } = rig.spec;
+  const human: string[] = [];
   const tally = newTally();
   const counter = new Counter(tally, rig.shape, plan, rig.stance);
   const words = new WordCounter(rig.shape.frames);
@@ -30,6 +34,16 @@ export function codeSlab(slab: Slab, rig: Rig): CodedSlab {
     if (row.excluded !== null) continue;
     for (let q = 0; q < row.answers.length; q++) {
       const coding = rig.coder.code(row.answers[q], plan.language, plan.languageFixed);
+      coding.human = false;
+      if (overrides) {
+        const key = answerKey(row.id, plan.questions.length > 1 ? plan.questions[q].name : (row.question ?? ""));
+        const code = humanCodeOf(overrides, key, row.answers[q]);
+        if (code !== null) {
+          applyHumanCode(coding, code, rig.coder.offsets);
+          coding.human = true;
+          human.push(key);
+        }
+      }
       counter.answer(row, q, coding);
       if (coding.status !== "blank") words.add(rig.coder.tokens, coding.category[0] < 0 ? rig.shape.frames : coding.category[0]);
       if (records) output.push(responseRecord(row, q, coding, rig.coder, plan, records, codebook));
@@ -41,5 +55,5 @@ export function codeSlab(slab: Slab, rig: Rig): CodedSlab {
   tally.counts.rows += rejects.length;
   tally.counts.answers += rejects.length * plan.questions.length;
   tally.counts.rejected += rejects.length * plan.questions.length;
-  return { seq: slab.seq, output: output.join(""), tally, rejects };
+  return { seq: slab.seq, output: output.join(""), tally, rejects, human };
 }

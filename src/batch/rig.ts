@@ -1,6 +1,8 @@
 import { AnswerCoder } from "../coding/answer-coder.js";
 import { assembleCoders } from "../coding/assemble.js";
-import type { Method, ModelFile } from "../coding/model.js";
+import type { Method } from "../coding/model.js";
+import type { HumanCodes } from "../coding/human-codes.js";
+import type { ModelSource } from "../coding/model-file.js";
 import type { Codebook } from "../codebook/codebook.js";
 import type { Languages } from "../codebook/load.js";
 import type { Plan } from "../ingest/plan.js";
@@ -13,8 +15,10 @@ export interface RigSpec {
   codebook: Codebook;
   languages: Languages;
   method: Method;
-  models: ModelFile[];
+  models: ModelSource[];
   minConfidence: number;
+  /** Codes by people, which take the place of the model's. */
+  overrides?: HumanCodes;
   /** Whether records are written out, and with what; null where only the tally is wanted. */
   records: RecordPart[] | null;
 }

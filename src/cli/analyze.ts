@@ -2,7 +2,8 @@ import { availableParallelism } from "node:os";
 import { checkSamePlan, run } from "../analyze.js";
 import { loadCodebook, loadLanguages } from "../codebook/load.js";
 import type { Codebook } from "../codebook/codebook.js";
-import type { ModelFile, Method } from "../coding/model.js";
+import type { Method } from "../coding/model.js";
+import type { ModelSource } from "../coding/model-file.js";
 import { UserError } from "../errors.js";
 import type { Plan } from "../ingest/plan.js";
 import type { Analysis, InputSummary } from "../report/analysis.js";
@@ -10,6 +11,8 @@ import { judgeGates } from "../report/judge-gates.js";
 import { messages } from "../report/messages/index.js";
 import { headerRecord, summaryRecord } from "../report/ndjson.js";
 import { summarize } from "../report/summarize.js";
+import { minConfidenceFor } from "./accuracy.js";
+import { checkAllFound, openHumanCodes } from "./coded-file.js";
 import type { RawOptions } from "./commands.js";
 import { withConfig } from "./config.js";
 import { visible } from "./error-report.js";
@@ -70,7 +73,7 @@ function openSinks(options: RunOptions, files: string[]): OpenSink[] {
 
 async function analyzeOne(codebook: Codebook, inputs: Prepared[], options: RunOptions, sinks: OpenSink[], note: (text: string) => void): Promise<Analysis> {
   const plan = inputs[0].plan;
-  const wanted = modelsFor(codebook, options.method);
+  const wanted = await modelsFor(codebook, options.method, options.models);
   const method: Method = wanted.length === 0 ? "lexicon" : options.method;
   if (method !== options.method) note(`${codebook.id} has no trained model: coded by its lexicon alone`);
   const about = {
@@ -78,6 +81,9 @@ async function analyzeOne(codebook: Codebook, inputs: Prepared[], options: RunOp
     model: modelSummary(codebook, method, wanted),
     input: inputSummary(inputs, plan, options.seed),
   };
+  const minConfidence = minConfidenceFor(options, codebook, method, wanted, plan.language, note);
+  const overrides = options.coded === null ? undefined : await openHumanCodes(options.coded, codebook, plan);
+  const human = new Set<string>();
   const records = sinks.filter((s) => s.format === "ndjson").map((s) => s.sink);
   const header = headerRecord({ ...about, codebook: { id: codebook.id, name: codebook.name.en, version: codebook.version, hash: codebook.hash } });
   for (const sink of records) await sink.write(header);
@@ -85,11 +91,14 @@ async function analyzeOne(codebook: Codebook, inputs: Prepared[], options: RunOp
   let rejects = 0;
   const tally = await run(
     inputs.map(({ input, plan }) => ({ file: input.path ?? input.name, plan, bytes: input.bytes })),
-    { codebook, languages: loadLanguages(), method, models: wanted, minConfidence: options.minConfidence, records: records.length > 0 ? options.with : null },
+    { codebook, languages: loadLanguages(), method, models: wanted, minConfidence, overrides, records: records.length > 0 ? options.with : null },
     {
       threads: options.threads ?? availableParallelism(),
       onRecords: async (text) => {
         for (const sink of records) await sink.write(text);
+      },
+      onHuman: (keys) => {
+        for (const key of keys) human.add(key);
       },
       onReject: (file, reject) => {
         if (++rejects <= 5) note(`${file}:${reject.line}: not read: ${reject.reason}`);
@@ -97,6 +106,10 @@ async function analyzeOne(codebook: Codebook, inputs: Prepared[], options: RunOp
     },
   );
   if (rejects > 5) note(`… and ${rejects - 5} more records that could not be read`);
+  if (overrides) {
+    checkAllFound(overrides, human, options.coded as string);
+    note(`${human.size} answers carry the codes of ${options.coded}`);
+  }
   if (tally.counts.rows === 0) throw new UserError("nothing could be read: no records", { file: inputs[0].input.path ?? inputs[0].input.name, hint: "frame-analyze inspect shows what the program sees" });
   if (tally.counts.rejected === tally.counts.answers) {
     throw new UserError(`nothing could be read: all ${tally.counts.rows} records were rejected`, { file: inputs[0].input.path ?? inputs[0].input.name, hint: "frame-analyze inspect shows what the program sees" });
@@ -107,7 +120,7 @@ async function analyzeOne(codebook: Codebook, inputs: Prepared[], options: RunOp
   return analysis;
 }
 
-function modelSummary(codebook: Codebook, method: Method, models: ModelFile[]): Analysis["model"] {
+function modelSummary(codebook: Codebook, method: Method, models: ModelSource[]): Analysis["model"] {
   const hash = models.length > 0 ? models.map((m) => m.hash).join("-") : codebook.hash;
   return { id: models.length > 0 ? codebook.id : "lexicon", method, hash };
 }

@@ -1,4 +1,6 @@
-import { CODING_FLAGS, type Flag, GATE_FLAGS, INPUT_FLAGS, REPORT_FLAGS, RUN_FLAGS } from "./flags.js";
+import { AGREE, EVALUATE, SAMPLE, TRAIN } from "./coding-commands.js";
+import { CODED_FLAG, CODING_FLAGS, type Flag, GATE_FLAGS, INPUT_FLAGS, REPORT_FLAGS, RUN_FLAGS } from "./flags.js";
+import { LEXICON, SCHEMA } from "./lexicon/commands.js";
 
 /** Options as commander gives them: strings, lists of strings, booleans. */
 export type RawOptions = Record<string, string | string[] | boolean | undefined>;
@@ -9,8 +11,9 @@ export interface CommandDefinition {
   isDefault?: boolean;
   flags: Flag[];
   examples?: string[];
-  /** Loaded only when the command runs. Gives the exit code. */
-  load(): Promise<{ default: (args: string[], options: RawOptions) => Promise<number> }>;
+  /** Loaded only when the command runs. Gives the exit code. Absent where only the subcommands do something. */
+  load?(): Promise<{ default: (args: string[], options: RawOptions) => Promise<number> }>;
+  subcommands?: CommandDefinition[];
 }
 
 /** Every command; one file each. */
@@ -19,7 +22,7 @@ export const COMMANDS: CommandDefinition[] = [
     usage: "analyze [files...]",
     description: "the summary of one or more files (default); - is standard input",
     isDefault: true,
-    flags: [...INPUT_FLAGS, ...CODING_FLAGS, ...REPORT_FLAGS, ...GATE_FLAGS, ...RUN_FLAGS],
+    flags: [...INPUT_FLAGS, ...CODING_FLAGS, CODED_FLAG, ...REPORT_FLAGS, ...GATE_FLAGS, ...RUN_FLAGS],
     examples: [
       "frame-analyze responses.csv",
       'frame-analyze responses.csv --fail-on "risk[age=\\"<25\\"]>=60"',
@@ -52,4 +55,10 @@ export const COMMANDS: CommandDefinition[] = [
     examples: ["frame-analyze inspect responses.csv", "frame-analyze inspect responses.csv --write-config"],
     load: () => import("./inspect.js"),
   },
+  EVALUATE,
+  AGREE,
+  TRAIN,
+  SAMPLE,
+  LEXICON,
+  SCHEMA,
 ];

@@ -21,7 +21,7 @@ export default async function explainCommand(words: string[], raw: RawOptions): 
   const main = fixed ?? mainLanguage([text], loadLanguages());
   const locale = options.locale ?? main;
   for (const id of options.codebooks) {
-    const { codebook, coder, method } = await coderFor(id, options.method);
+    const { codebook, coder, method } = await coderFor(id, options.method, options.models);
     const trace: Trace = [];
     const coding = coder.code(text, main, fixed !== undefined, trace);
     const found = explanation(text, coding, coder, trace, codebook, method);

@@ -28,7 +28,21 @@ const CODING = "Coding";
 export const CODING_FLAGS: Flag[] = [
   { flags: "--codebook <id or path>", description: "bundled: internal-social-media (default), frame-domains, affordances, technology-acceptance; or a folder with codebook.yml (repeatable)", group: CODING, repeatable: true },
   { flags: "--method <name>", description: "default hybrid", group: CODING, choices: ["hybrid", "bayes", "lexicon"] },
+  { flags: "--model <file>", description: "a model made by train, instead of the bundled one of its language (repeatable)", group: CODING, repeatable: true },
   { flags: "--min-confidence <p>", description: "codings under this probability count as uncertain (default 0)", group: CODING },
+  { flags: "--for-accuracy <p>", description: "the --min-confidence at which codings are this accurate, by the model's own out-of-fold figures", group: CODING },
+];
+
+export const CODED_FLAG: Flag = { flags: "--coded <file>", description: "worksheet with codes by hand, which override the model's", group: CODING };
+
+/** How a file with codes is read: evaluate, agree and train. */
+export const CODED_FILE_FLAGS: Flag[] = [
+  { flags: "-t, --text <column>", description: 'column with the answers; "answer" or "text" if not given', group: INPUT },
+  { flags: "--id <column>", description: 'column with the ids; "id" if not given', group: INPUT },
+  { flags: "--label <dimension=column>", description: "column with the codes of a dimension, e.g. frame=code (repeatable); its own name if not given", group: INPUT, repeatable: true },
+  { flags: "--lang <language>", description: "language of all answers", group: INPUT, choices: ["en", "nl"] },
+  { flags: "--encoding <name>", description: "found if not given", group: INPUT, choices: ["utf-8", "utf-16le", "utf-16be", "windows-1252"] },
+  { flags: "--delimiter <character>", description: "found if not given", group: INPUT },
 ];
 
 const REPORT = "Report";

@@ -11,6 +11,12 @@ export interface RunOptions {
   codebooks: string[];
   method: Method;
   minConfidence: number;
+  /** Accuracy that the threshold is to be chosen for. */
+  forAccuracy: number | null;
+  /** Model files that take the place of bundled models. */
+  models: string[];
+  /** Worksheet with codes by hand. */
+  coded: string | null;
   format: Format | null;
   outputs: { file: string; format: Format }[];
   with: RecordPart[];
@@ -33,6 +39,9 @@ export function runOptions(raw: RawOptions): RunOptions {
     codebooks: list(raw.codebook) ?? ["internal-social-media"],
     method: oneOf("--method", raw.method, METHODS) ?? "hybrid",
     minConfidence: number("--min-confidence", raw.minConfidence, 0, 1) ?? 0,
+    forAccuracy: number("--for-accuracy", raw.forAccuracy, 0, 1) ?? null,
+    models: list(raw.model) ?? [],
+    coded: text(raw.coded) ?? null,
     format: (raw.format as Format | undefined) ?? null,
     outputs: (list(raw.output) ?? []).map((file) => ({ file, format: formatOf(file) })),
     with: recordParts(raw.with),

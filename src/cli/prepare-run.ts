@@ -2,8 +2,8 @@ import { loadCodebook, loadLanguages } from "../codebook/load.js";
 import type { Codebook } from "../codebook/codebook.js";
 import { AnswerCoder } from "../coding/answer-coder.js";
 import { assembleCoders } from "../coding/assemble.js";
-import { loadModels } from "../coding/model-file.js";
-import type { Method, ModelFile } from "../coding/model.js";
+import { bundledModels, type ModelSource, readModelFile } from "../coding/model-file.js";
+import type { Method } from "../coding/model.js";
 import { UserError } from "../errors.js";
 import { survey, type SurveyOptions } from "../ingest/survey.js";
 import type { Plan } from "../ingest/plan.js";
@@ -40,15 +40,27 @@ async function open(path: string): Promise<OpenInput> {
   }
 }
 
-/** The models that a codebook and method need. */
-export function modelsFor(codebook: Codebook, method: Method): ModelFile[] {
-  return method === "lexicon" ? [] : loadModels(codebook);
+/**
+ * The models that a codebook and method need.
+ * @param files models of the user's own, which take the place of the bundled ones of their language
+ */
+export async function modelsFor(codebook: Codebook, method: Method, files: string[] = []): Promise<ModelSource[]> {
+  const own: ModelSource[] = [];
+  for (const file of files) {
+    if (method === "lexicon") throw new UserError("--method lexicon uses no model", { hint: "leave out --model, or use --method hybrid or bayes" });
+    const { language, hash } = await readModelFile(file, codebook);
+    const twin = own.find((m) => m.language === language);
+    if (twin) throw new UserError(`two models for one language (${language})`, { file, hint: `the other one is ${twin.file}` });
+    own.push({ language, file, hash });
+  }
+  if (method === "lexicon") return [];
+  return [...own, ...bundledModels(codebook).filter((m) => !own.some((o) => o.language === m.language))];
 }
 
 /** A coder for single answers, as `explain` needs it. */
-export async function coderFor(idOrPath: string, method: Method): Promise<{ codebook: Codebook; coder: AnswerCoder; method: Method }> {
+export async function coderFor(idOrPath: string, method: Method, files: string[] = []): Promise<{ codebook: Codebook; coder: AnswerCoder; method: Method }> {
   const codebook = await loadCodebook(idOrPath);
-  const models = modelsFor(codebook, method);
+  const models = await modelsFor(codebook, method, files);
   const used = models.length === 0 ? "lexicon" : method;
   return { codebook, coder: new AnswerCoder(codebook, assembleCoders(codebook, loadLanguages(), used, models)), method: used };
 }

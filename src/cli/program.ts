@@ -1,5 +1,5 @@
 import { Command, CommanderError, Option } from "commander";
-import { COMMANDS } from "./commands.js";
+import { type CommandDefinition, COMMANDS } from "./commands.js";
 import { reportError } from "./error-report.js";
 import { EXIT } from "./main.js";
 import { packageVersion } from "./version.js";
@@ -51,25 +51,34 @@ Examples
 
 analyze is the default command; its options: frame-analyze analyze --help`,
     );
-  for (const definition of COMMANDS) {
-    const command = program.command(definition.usage, { isDefault: definition.isDefault ?? false }).description(definition.description);
-    command.exitOverride();
-    command.configureOutput(program.configureOutput());
-    for (const flag of definition.flags) {
-      const option = new Option(flag.flags, flag.description);
-      if (flag.repeatable) option.argParser((value: string, before: string[] | undefined) => [...(before ?? []), value]);
-      if (flag.choices) option.choices(flag.choices);
-      option.helpGroup(flag.group);
-      command.addOption(option);
-    }
-    if (definition.examples) command.addHelpText("after", `\nExamples\n${definition.examples.map((e) => `  ${e}`).join("\n")}`);
+  for (const definition of COMMANDS) addCommand(program, definition, exit);
+  return program;
+}
+
+/** A command with its options and examples, or a family of them (`lexicon check`, `lexicon list`, …). */
+function addCommand(parent: Command, definition: CommandDefinition, exit: (code: number) => void): void {
+  const command = parent.command(definition.usage, { isDefault: definition.isDefault ?? false }).description(definition.description);
+  command.exitOverride();
+  command.configureOutput(parent.configureOutput());
+  for (const flag of definition.flags) {
+    const option = new Option(flag.flags, flag.description);
+    if (flag.repeatable) option.argParser((value: string, before: string[] | undefined) => [...(before ?? []), value]);
+    if (flag.choices) option.choices(flag.choices);
+    option.helpGroup(flag.group);
+    command.addOption(option);
+  }
+  if (definition.examples) command.addHelpText("after", `\nExamples\n${definition.examples.map((e) => `  ${e}`).join("\n")}`);
+  const { load, subcommands } = definition;
+  if (subcommands) {
+    command.helpCommand(false);
+    for (const inner of subcommands) addCommand(command, inner, exit);
+  }
+  if (load) {
     command.action(async (...args: unknown[]) => {
       // Only what was given counts: defaults belong to the code that reads the options, and a config file lies between the two.
       const options = Object.fromEntries(Object.entries(command.opts()).filter(([name]) => command.getOptionValueSource(name) === "cli"));
       const positional = args.slice(0, -2).flat() as string[];
-      exit(await (await definition.load()).default(positional, options));
+      exit(await (await load()).default(positional, options));
     });
   }
-  return program;
 }
-

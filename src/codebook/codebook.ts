@@ -12,6 +12,8 @@ export interface Category {
   id: string;
   role: Role;
   label: Labels;
+  /** A word or two, for narrow columns. */
+  short?: Labels;
   definition: Labels;
 }
 
@@ -20,6 +22,19 @@ export interface Dimension {
   id: string;
   label: Labels;
   categories: Category[];
+}
+
+/** One way in which a word can satisfy a step of a term. */
+export type WordPattern =
+  | { kind: "stem" | "exact" | "prefix" | "suffix" | "infix"; text: string }
+  | { kind: "cased"; text: string }
+  | { kind: "affixes"; text: string; suffix: string }
+  | { kind: "number"; text: "" };
+
+/** One word of a term: any of the patterns, after at most `gap` other words. */
+export interface Step {
+  patterns: WordPattern[];
+  gap: number;
 }
 
 /** One line of a lexicon. */
@@ -32,6 +47,8 @@ export interface Term {
   category: string;
   note?: string;
   source?: string;
+  /** The word sequences that satisfy it, stemmed, where it has been read already (bundled codebooks). */
+  sequences?: Step[][];
   /** Where it stands, for messages. */
   file?: string;
   line?: number;

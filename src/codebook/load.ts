@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { gunzipSync } from "node:zlib";
 import { UserError } from "../errors.js";
 import type { Language, LanguageData } from "./language.js";
 import { bundledFile } from "./bundled.js";
@@ -42,7 +43,7 @@ export async function readCodebook(path: string, include: (id: string) => Codebo
 }
 
 function loadBundled(id: string): Codebook {
-  return JSON.parse(readFileSync(bundledFile(`codebooks/${id}.json`), "utf8"));
+  return JSON.parse(gunzipSync(readFileSync(bundledFile(`codebooks/${id}.json.gz`))).toString("utf8"));
 }
 
 /** What the program knows of languages as such; see `lexicons/languages/`. */

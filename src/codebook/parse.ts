@@ -52,7 +52,7 @@ export function checked<T>(located: Located, schema: z.ZodType<T>): T {
   if (hasAlias(located.document.contents)) {
     throw new UserError("aliases (*name) are not used in codebooks", { file: located.path, hint: "write the value out" });
   }
-  const result = schema.safeParse(located.document.toJS({ maxAliasCount: 0 }) ?? {});
+  const result = schema.safeParse(located.document.toJS({ maxAliasCount: 0 }) ?? {}, { reportInput: true });
   if (result.success) return result.data;
   const issue = result.error.issues[0];
   throw new UserError(`${issue.path.join(".") || "file"}: ${sentence(issue)}`, {
@@ -66,6 +66,7 @@ export function checked<T>(located: Located, schema: z.ZodType<T>): T {
 export function sentence(issue: z.core.$ZodIssue): string {
   if (issue.code === "unrecognized_keys") return `unknown key ${issue.keys.map((k) => `"${k}"`).join(", ")}`;
   if (issue.code === "invalid_type" && issue.input === undefined) return `missing (${issue.expected} expected)`;
+  if (issue.code === "invalid_type") return `must be a ${issue.expected}`;
   if (issue.code === "invalid_value") return `must be one of ${issue.values.join(", ")}`;
   return issue.message;
 }

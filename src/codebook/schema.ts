@@ -10,6 +10,7 @@ const category = z.strictObject({
   id,
   role: z.enum(ROLES),
   label: labels,
+  short: labels.optional(),
   definition: labels,
 });
 
@@ -43,15 +44,15 @@ export const codebookFile = z.strictObject({
 
 export const WEIGHT = { least: 0.1, most: 3 } as const;
 
-const term = z.union([
-  z.string().min(1),
-  z.strictObject({
-    term: z.string().min(1),
-    weight: z.number().min(WEIGHT.least).max(WEIGHT.most).optional(),
-    note: z.string().optional(),
-    source: z.string().optional(),
-  }),
-]);
+/** A term with more to say than its words. */
+export const termEntry = z.strictObject({
+  term: z.string().min(1),
+  weight: z.number().min(WEIGHT.least).max(WEIGHT.most).optional(),
+  note: z.string().optional(),
+  source: z.string().optional(),
+});
+
+const term = z.union([z.string().min(1), termEntry]);
 
 /** `en.yml`, `nl.yml`: dimension -> category -> terms. */
 export const lexiconFile = z

@@ -1,7 +1,7 @@
 import type { Codebook } from "../codebook/codebook.js";
 import type { Language } from "../codebook/language.js";
 import type { CompiledLexicon } from "../lexicon/compile.js";
-import { Hits, type LexiconWord, match } from "../lexicon/match.js";
+import { defineLexicon, Hits, type LexiconWord, match } from "../lexicon/match.js";
 import { logSumExp } from "../math/log-sum-exp.js";
 import { decideLanguage } from "../text/language.js";
 import { bareAnswer, Flag, type LanguageRules } from "../text/language-rules.js";
@@ -31,7 +31,7 @@ export class AnswerCoder {
   readonly scores: Float64Array;
   readonly coding: Coding;
   private readonly coders: Record<Language, LanguageCoder>;
-  private readonly tables: Record<Language, WordTable<LexiconWord>>;
+  private readonly tables: Partial<Record<Language, WordTable<LexiconWord>>> = {};
   private readonly none: Int32Array;
   private readonly minConfidence: number;
 
@@ -53,7 +53,6 @@ export class AnswerCoder {
       present: new Uint8Array(codebook.dimensions[0].categories.length),
       byRule: false,
     };
-    this.tables = { en: wordTable(coders.en), nl: wordTable(coders.nl) };
   }
 
   lexiconOf(language: Language): CompiledLexicon {
@@ -106,9 +105,11 @@ export class AnswerCoder {
     return coding;
   }
 
-  private read(text: string, language: Language): void {
-    this.tables[language].trim();
-    this.tokens.read(text, this.tables[language], this.coders[language].rules);
+  /** Cuts and looks up an answer in one language, without coding it. */
+  read(text: string, language: Language): void {
+    const table = (this.tables[language] ??= wordTable(this.coders[language]));
+    table.trim();
+    this.tokens.read(text, table, this.coders[language].rules);
   }
 
   private languageOf(main: Language): Language | "other" {
@@ -178,6 +179,6 @@ function wordTable(coder: LanguageCoder): WordTable<LexiconWord> {
   return new WordTable((raw, surface) => {
     const stemmed = stem(surface, rules.language);
     const flags = rules.flags(surface);
-    return scorer.define({ raw, surface, stem: stemmed, flags, patterns: lexicon.patternsOf(surface, stemmed, flags) });
+    return scorer.define(defineLexicon({ raw, surface, stem: stemmed, flags }, lexicon));
   });
 }

@@ -1,11 +1,12 @@
 import type { Codebook, Dimension, Term } from "../codebook/codebook.js";
-import { LANGUAGES, type Language } from "../codebook/language.js";
+import type { Language } from "../codebook/language.js";
 import type { Languages } from "../codebook/load.js";
 import { UserError } from "../errors.js";
 import { type CompiledLexicon, compileLexicon } from "../lexicon/compile.js";
 import { compileLanguageRules, type LanguageRules } from "../text/language-rules.js";
 import type { LanguageCoder } from "./answer-coder.js";
 import { LexiconModel } from "./lexicon-model.js";
+import { type ModelSource, readModel } from "./model-file.js";
 import { tableOf } from "./model-table.js";
 import type { Method, ModelFile } from "./model.js";
 
@@ -31,21 +32,30 @@ export function compileLanguage(codebook: Codebook, languages: Languages, langua
 }
 
 /**
- * What codes answers in each language.
- * @param models trained models of this codebook; a language without one is coded by its lexicon alone
+ * What codes answers in each language. A language is set up when it is first asked for.
+ * @param models trained models of this codebook, or where they lie; a language without one is coded by its lexicon alone
  * @throws UserError where the method needs a model and there is none in any language
  */
-export function assembleCoders(codebook: Codebook, languages: Languages, method: Method, models: ModelFile[]): Record<Language, LanguageCoder> {
+export function assembleCoders(codebook: Codebook, languages: Languages, method: Method, models: (ModelFile | ModelSource)[]): Record<Language, LanguageCoder> {
   if (method !== "lexicon" && models.length === 0) {
     throw new UserError(`the codebook "${codebook.id}" has no trained model, so --method ${method} cannot be used`, {
       hint: "use --method lexicon, or train one: frame-analyze train coded.csv --codebook … -o model.json, then --model model.json",
     });
   }
-  const coder = (language: Language): LanguageCoder => {
+  const setUp = (language: Language): LanguageCoder => {
     const { rules, lexicon } = compileLanguage(codebook, languages, language);
-    const model = models.find((m) => m.language === language);
-    const scorer = method === "lexicon" || !model ? new LexiconModel(codebook, lexicon) : tableOf(model, method, lexicon, codebook.dimensions.length);
-    return { rules, lexicon, scorer };
+    const found = models.find((m) => m.language === language);
+    if (method === "lexicon" || !found) return { rules, lexicon, scorer: new LexiconModel(codebook, lexicon) };
+    const model = "file" in found ? readModel(found.file) : found;
+    return { rules, lexicon, scorer: tableOf(model, method, lexicon, codebook.dimensions.length) };
   };
-  return Object.fromEntries(LANGUAGES.map((l) => [l, coder(l)])) as Record<Language, LanguageCoder>;
+  const known: Partial<Record<Language, LanguageCoder>> = {};
+  return {
+    get en() {
+      return (known.en ??= setUp("en"));
+    },
+    get nl() {
+      return (known.nl ??= setUp("nl"));
+    },
+  };
 }

@@ -19,4 +19,6 @@ export interface Coding {
   present: Uint8Array;
   /** True when the answer was taken to be a non-answer ("n/a") by rule. */
   byRule: boolean;
+  /** True when a person's codes took the place of the model's. */
+  human?: boolean;
 }

@@ -92,18 +92,10 @@ export class FeatureWalk {
     let secondKey = START;
     let count = 0;
     let negated = false;
-    const follow = (member: number, key: string, at: number) => {
-      this.sequence(second, member, secondKey, key, false, at, sink);
-      if (first >= 0) this.sequence(first, member, firstKey, key, true, at, sink);
-      first = second;
-      firstKey = secondKey;
-      second = member;
-      secondKey = key;
-    };
     for (let i = 0; i < n; i++) {
       const word = words[i];
       if (i > 0 && spans.break[i] === Break.Sentence) {
-        if (second !== this.start) follow(this.end, END, i - 1);
+        if (second !== this.start) this.ends(first, second, firstKey, secondKey, i - 1, sink);
         first = -1;
         second = this.start;
         secondKey = START;
@@ -124,9 +116,15 @@ export class FeatureWalk {
         const side = placed[i < turn ? 3 : 4];
         if (side >= 0) sink.place(side, i);
       }
-      follow(word.member, word.stem, i);
+      const { member, stem } = word;
+      if (second >= 0 && member >= 0) this.sequence(second, member, secondKey, stem, false, i, sink);
+      if (first >= 0 && member >= 0) this.sequence(first, member, firstKey, stem, true, i, sink);
+      first = second;
+      firstKey = secondKey;
+      second = member;
+      secondKey = stem;
     }
-    if (second !== this.start) follow(this.end, END, n - 1);
+    if (second !== this.start) this.ends(first, second, firstKey, secondKey, n - 1, sink);
     const length = this.lengths[Math.min(LENGTHS.length - 1, Math.floor(Math.log2(count + 1) * 2))];
     if (length >= 0) sink.mark(length, -1);
     if (negated && this.negation >= 0) sink.mark(this.negation, -1);
@@ -151,6 +149,12 @@ export class FeatureWalk {
       if (isContrast && hits.first[h] > 0 && hits.first[h] < turn) turn = hits.first[h];
     }
     return turn;
+  }
+
+  /** The sentence end as a member of pairs. */
+  private ends(first: number, second: number, firstKey: string, secondKey: string, at: number, sink: FeatureSink): void {
+    if (second >= 0) this.sequence(second, this.end, secondKey, END, false, at, sink);
+    if (first >= 0) this.sequence(first, this.end, firstKey, END, true, at, sink);
   }
 
   private sequence(a: number, b: number, aKey: string, bKey: string, skip: boolean, at: number, sink: FeatureSink): void {

@@ -15,9 +15,10 @@ interface TableWord extends FeatureWord {
 
 export interface TableData {
   space: FeatureSpace;
-  /** features x width, each already multiplied by the feature's gain; `width` is the number of outputs. */
-  rows: Float32Array;
+  /** Writes the row of a feature, multiplied by the feature's gain. */
+  row: (feature: number, into: Float64Array) => void;
   bias: ArrayLike<number>;
+  /** Categories of all dimensions. */
   width: number;
   calibration: Calibration;
 }
@@ -33,6 +34,9 @@ const placeOf = (key: string): string => (key[0] === "n" ? `¬ ${key.slice(1)}` 
 export class LinearTable implements Scorer<TableWord>, FeatureSink {
   private readonly walk: FeatureWalk;
   private readonly sum: Float64Array;
+  /** Rows met so far, feature x width, and which they are. */
+  private readonly rows: Float32Array;
+  private readonly ready: Uint8Array;
   private known = 0;
   private tokens: Tokens<TableWord> | null = null;
   private hits: Hits | null = null;
@@ -45,6 +49,8 @@ export class LinearTable implements Scorer<TableWord>, FeatureSink {
   ) {
     this.walk = new FeatureWalk(data.space, lexicon, cueDimension);
     this.sum = new Float64Array(data.width);
+    this.rows = new Float32Array(data.space.size * data.width);
+    this.ready = new Uint8Array(data.space.size);
   }
 
   define(word: LexiconWord): TableWord {
@@ -56,8 +62,16 @@ export class LinearTable implements Scorer<TableWord>, FeatureSink {
 
   private addRow(feature: number, into: Float64Array): void {
     if (feature < 0) return;
-    const { width, rows } = this.data;
-    for (let k = 0, at = feature * width; k < width; k++, at++) into[k] += rows[at];
+    const { rows } = this;
+    const { width } = this.data;
+    const start = feature * width;
+    if (this.ready[feature] === 0) {
+      const row = new Float64Array(width);
+      this.data.row(feature, row);
+      rows.set(row, start);
+      this.ready[feature] = 1;
+    }
+    for (let k = 0; k < width; k++) into[k] += rows[start + k];
   }
 
   score(tokens: Tokens<TableWord>, hits: Hits, into: Float64Array, trace?: Trace): number {

@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { bundledFile } from "../codebook/bundled.js";
 import type { Codebook } from "../codebook/codebook.js";
-import { LANGUAGES } from "../codebook/language.js";
+import { LANGUAGES, type Language } from "../codebook/language.js";
 import { UserError } from "../errors.js";
+import { checkFit } from "./check-fit.js";
 import type { ModelFile } from "./model.js";
 
 /** More bytes than this after unpacking are refused: no model is that large, and a small file could claim to be. */
@@ -15,27 +17,32 @@ type Packed = Omit<ModelFile, "features" | "documents" | "counts" | "rows"> & Re
 /** A model as the text of its file: JSON, with the long lists deflated. */
 export function encodeModel(model: ModelFile): string {
   const pack = (bytes: Uint8Array) => deflateRawSync(bytes, { level: 9 }).toString("base64");
-  const bytes = (array: Int32Array | Int8Array) => new Uint8Array(array.buffer);
   const packed: Packed = {
     ...model,
     features: pack(Buffer.from(model.features.join("\n"))),
-    documents: pack(bytes(Int32Array.from(model.documents))),
-    counts: pack(bytes(Int32Array.from(model.counts))),
-    rows: pack(bytes(Int8Array.from(model.rows))),
+    documents: pack(bytesOf(model.documents)),
+    counts: pack(bytesOf(model.counts)),
+    rows: pack(bytesOf(model.rows)),
   };
   return `${JSON.stringify(packed)}\n`;
 }
 
+const bytesOf = (array: Int32Array | Int8Array): Uint8Array => new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
+
 /** SHA-256 of a model's content without the hash itself, first 12 hexadecimal digits. */
 export function modelHash(model: Omit<ModelFile, "hash">): string {
   const { features, documents, counts, rows, ...rest } = model;
-  const hash = createHash("sha256").update(JSON.stringify(rest));
-  for (const list of [features.join("\n"), documents.join(), counts.join(), rows.join()]) hash.update(list).update("\0");
+  const hash = createHash("sha256").update(JSON.stringify(rest)).update(features.join("\n"));
+  for (const list of [documents, counts, rows]) hash.update(bytesOf(list));
   return hash.digest("hex").slice(0, 12);
 }
 
-/** Reads the text of a model file. @throws UserError where it is none, is damaged, or is of a newer version */
-export function decodeModel(text: string, file: string): ModelFile {
+/**
+ * Reads the text of a model file.
+ * @param problemOf looks at the structure of a file that comes from elsewhere
+ * @throws UserError where it is none, is damaged, or is of a newer version
+ */
+export function decodeModel(text: string, file: string, problemOf: (content: unknown) => string | null = () => null): ModelFile {
   const broken = (why: string): never => {
     throw new UserError(`this model file cannot be used: ${why}`, { file, hint: "train it again, or get a fresh copy" });
   };
@@ -47,6 +54,8 @@ export function decodeModel(text: string, file: string): ModelFile {
   }
   if (packed?.kind !== "frame-analyze-model") return broken("it is no model of frame-analyze");
   if (packed.schemaVersion !== 1) return broken(`it has version ${String(packed.schemaVersion)}, and this program reads version 1`);
+  const problem = problemOf(packed);
+  if (problem !== null) broken(problem);
   const unpack = (name: "features" | "documents" | "counts" | "rows"): Buffer => {
     try {
       return inflateRawSync(Buffer.from(packed[name], "base64"), { maxOutputLength: MOST_BYTES });
@@ -54,10 +63,10 @@ export function decodeModel(text: string, file: string): ModelFile {
       return broken(`its ${name} are damaged`);
     }
   };
-  const integers = (name: "documents" | "counts"): number[] => {
+  const integers = (name: "documents" | "counts"): Int32Array => {
     const bytes = unpack(name);
     if (bytes.length % 4 !== 0) broken(`its ${name} are damaged`);
-    return Array.from(new Int32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length)));
+    return new Int32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length));
   };
   const rows = unpack("rows");
   const list = unpack("features").toString("utf8");
@@ -66,7 +75,7 @@ export function decodeModel(text: string, file: string): ModelFile {
     features: list === "" ? [] : list.split("\n"),
     documents: integers("documents"),
     counts: integers("counts"),
-    rows: Array.from(new Int8Array(rows.buffer, rows.byteOffset, rows.length)),
+    rows: new Int8Array(rows.buffer, rows.byteOffset, rows.length),
   };
   const { hash, ...content } = model;
   const width = model.bias?.length ?? -1;
@@ -76,9 +85,34 @@ export function decodeModel(text: string, file: string): ModelFile {
   return model;
 }
 
+/** Where a model lies, so that it is read only when it is needed: a Dutch survey never opens the English one. Plain data. */
+export interface ModelSource {
+  language: Language;
+  file: string;
+  hash: string;
+}
+
 /** The bundled models of a codebook, one per language; none for a codebook of the user's own. */
-export function loadModels(codebook: Codebook): ModelFile[] {
-  return LANGUAGES.map((language) => bundledFile(`models/${codebook.id}-${language}.json`))
-    .filter((file) => existsSync(file))
-    .map((file) => decodeModel(readFileSync(file, "utf8"), file.pathname));
+export function bundledModels(codebook: Codebook): ModelSource[] {
+  const list: Record<string, ModelSource> = JSON.parse(readFileSync(bundledFile("models/index.json"), "utf8"));
+  return LANGUAGES.map((language) => list[`${codebook.id}-${language}`])
+    .filter((source) => source !== undefined)
+    .map((source) => ({ ...source, file: fileURLToPath(bundledFile(`models/${source.file}`)) }));
+}
+
+/** @throws UserError where the file is no model */
+export function readModel(file: string): ModelFile {
+  return decodeModel(readFileSync(file, "utf8"), file);
+}
+
+/**
+ * A model of the user's own: its structure is checked, and whether it was trained for this codebook.
+ * @throws UserError where it was not, or where the file is no model
+ */
+export async function readModelFile(file: string, codebook: Codebook): Promise<ModelFile> {
+  const text = readFileSync(file, "utf8");
+  const { modelProblem } = await import("./model-schema.js");
+  const model = decodeModel(text, file, modelProblem);
+  checkFit(model, codebook, file);
+  return model;
 }

@@ -12,24 +12,22 @@ export const COUNT_UNIT = 100;
 
 /**
  * The linear table of a model. `bayes`: naive-Bayes log-odds from the counts, without the lexicon's terms. `hybrid`: those of all
- * features plus the refined rows.
+ * features plus the refined rows. A row is worked out when its feature is first met.
  */
 export function tableOf(model: ModelFile, method: "hybrid" | "bayes", lexicon: CompiledLexicon, cueDimension: number): LinearTable {
-  const width = model.dimensions.reduce((sum, d) => sum + d.categories.length, 0);
-  const block = blockNumbers(model.features);
   const hybrid = method === "hybrid";
+  const block = blockNumbers(model.features);
   const blocks = Float64Array.from(BLOCKS, (b) => (!hybrid && b === "terms" ? 0 : model.blocks[b]));
   const gain = featureGain(model.documents, model.answers, block, blocks);
-  const sizes = model.dimensions.map((d) => d.categories.length);
-  const bayes = bayesRows(Float64Array.from(model.counts, (c) => c / COUNT_UNIT), gain, sizes);
-  const rows = new Float32Array(model.features.length * width);
-  for (let f = 0, at = 0; f < model.features.length; f++) {
-    for (let k = 0; k < width; k++, at++) rows[at] = gain[f] * (hybrid ? model.scale * model.rows[at] + model.share[k] * bayes[at] : bayes[at]);
-  }
+  const bayes = new BayesRows(model.counts, 1 / COUNT_UNIT, gain, model.dimensions.map((d) => d.categories.length));
+  const { width } = bayes;
   return new LinearTable(
     {
       space: FeatureSpace.of(model.features),
-      rows,
+      row: (f, into) => {
+        bayes.row(f, into);
+        for (let k = 0, at = f * width; k < width; k++, at++) into[k] = gain[f] * (hybrid ? model.scale * model.rows[at] + model.share[k] * into[k] : into[k]);
+      },
       bias: hybrid ? model.bias : new Array<number>(width).fill(0),
       width,
       calibration: model.calibration[method],
@@ -46,20 +44,48 @@ export function featureGain(documents: ArrayLike<number>, answers: number, block
 
 /**
  * Naive-Bayes rows per dimension (each a task of its own): one-versus-rest log-odds of the counts, weighted by gain as the features are
- * (log-transformed weights on naive Bayes: Rennie et al. 2003).
- * @param counts features x categories @param sizes categories per dimension
+ * (log-transformed weights on naive Bayes: Rennie et al. 2003). A feature without gain is out of the vocabulary: it counts nowhere, in the
+ * denominators neither.
  */
-export function bayesRows(counts: Float64Array, gain: Float64Array, sizes: readonly number[]): Float64Array {
-  const width = sizes.reduce((a, b) => a + b, 0);
-  const features = gain.length;
-  const rows = new Float64Array(features * width);
-  let offset = 0;
-  for (const n of sizes) {
-    const own = new Float64Array(features * n);
-    for (let f = 0; f < features; f++) for (let c = 0; c < n; c++) own[f * n + c] = counts[f * width + offset + c] * gain[f];
-    const odds = logOdds({ features, categories: n, counts: own, answers: new Float64Array(n).fill(1) }, SMOOTHING);
-    for (let f = 0; f < features; f++) for (let c = 0; c < n; c++) rows[f * width + offset + c] = odds[f * n + c];
-    offset += n;
+export class BayesRows {
+  /** Categories of all dimensions. */
+  readonly width: number;
+  private readonly totals: Float64Array;
+  private readonly vocabulary: number;
+
+  /** @param counts features x categories, in units of `unit` @param sizes categories per dimension */
+  constructor(
+    private readonly counts: ArrayLike<number>,
+    private readonly unit: number,
+    private readonly gain: Float64Array,
+    private readonly sizes: readonly number[],
+  ) {
+    this.width = sizes.reduce((a, b) => a + b, 0);
+    this.totals = new Float64Array(this.width);
+    let vocabulary = 0;
+    for (let f = 0, at = 0; f < gain.length; f++) {
+      if (gain[f] > 0) vocabulary++;
+      for (let k = 0; k < this.width; k++, at++) this.totals[k] += counts[at] * unit * gain[f];
+    }
+    this.vocabulary = vocabulary;
   }
-  return rows;
+
+  /** The row of feature `f`, without its gain. */
+  row(f: number, into: Float64Array): void {
+    if (this.gain[f] === 0) {
+      into.fill(0);
+      return;
+    }
+    const weight = this.unit * this.gain[f];
+    let offset = 0;
+    for (const n of this.sizes) {
+      const own = new Float64Array(n);
+      for (let c = 0; c < n; c++) own[c] = this.counts[f * this.width + offset + c] * weight;
+      const totals = this.totals.subarray(offset, offset + n);
+      let all = 0;
+      for (let c = 0; c < n; c++) all += totals[c];
+      logOdds(own, totals, all, this.vocabulary, SMOOTHING, into.subarray(offset, offset + n));
+      offset += n;
+    }
+  }
 }

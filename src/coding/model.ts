@@ -21,18 +21,18 @@ export interface ModelFile {
   features: string[];
   /** Answers that were trained on, and how many of them each feature stands in. */
   answers: number;
-  documents: number[];
+  documents: Int32Array;
   /**
    * Per feature and category (all dimensions side by side) how often it occurs, each occurrence counting 1 / sqrt(words + 1) of its
    * answer, in hundredths: whole numbers, so that counts of two corpora add up.
    */
-  counts: number[];
+  counts: Int32Array;
   /** Answers per category. */
   categoryCounts: number[];
   /** What the features of each block are multiplied by. */
   blocks: Record<Block, number>;
   /** Refined rows, feature x category, as whole numbers times `scale`. */
-  rows: number[];
+  rows: Int8Array;
   scale: number;
   /** What the naive-Bayes rows are multiplied by before they are added to the refined ones, per category. */
   share: number[];

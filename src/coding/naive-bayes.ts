@@ -77,11 +77,18 @@ function logPrior({ categories, answers }: FeatureCounts, prior: BayesOptions["p
 }
 
 /**
- * One-versus-rest log-odds: ln P(f|c) - ln P(f|not c), the multinomial and the complement estimate in one row. Features that a
- * category shares with the rest weigh nothing, in whatever category.
+ * One-versus-rest log-odds of one feature: ln P(f|c) - ln P(f|not c), the multinomial and the complement estimate in one row. Features
+ * that a category shares with the rest weigh nothing, in whatever category.
+ * @param counts occurrences of the feature per category
+ * @param totals occurrences of all features per category @param all their sum @param vocabulary number of features
  */
-export function logOdds(data: FeatureCounts, smoothing: number): Float64Array {
-  const own = multinomial(data, { smoothing, prior: "uniform" }).rows;
-  const rest = complement(data, { smoothing, prior: "uniform", normalize: false }).rows;
-  return own.map((v, i) => v + rest[i]);
+export function logOdds(counts: ArrayLike<number>, totals: ArrayLike<number>, all: number, vocabulary: number, smoothing: number, into: Float64Array): void {
+  let sum = 0;
+  for (let c = 0; c < into.length; c++) sum += counts[c];
+  const mass = smoothing * vocabulary;
+  for (let c = 0; c < into.length; c++) {
+    const own = (counts[c] + smoothing) / (totals[c] + mass);
+    const rest = (sum - counts[c] + smoothing) / (all - totals[c] + mass);
+    into[c] = Math.log(own / rest);
+  }
 }

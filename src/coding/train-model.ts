@@ -1,7 +1,7 @@
 import type { Codebook } from "../codebook/codebook.js";
 import type { Language } from "../codebook/language.js";
 import type { Languages } from "../codebook/load.js";
-import { Hits, match } from "../lexicon/match.js";
+import { defineLexicon, Hits, match } from "../lexicon/match.js";
 import { stem } from "../text/stem.js";
 import { Tokens } from "../text/tokens.js";
 import { WordTable } from "../text/words.js";
@@ -12,7 +12,7 @@ import { type Block, BLOCKS, FeatureSpace } from "./feature-space.js";
 import { defineFeatures, FeatureWalk, type FeatureWord } from "./features.js";
 import type { ModelFile } from "./model.js";
 import { modelHash } from "./model-file.js";
-import { bayesRows, COUNT_UNIT } from "./model-table.js";
+import { BayesRows, COUNT_UNIT } from "./model-table.js";
 import { blockNumbers, blockScale, ExampleCollector, type Examples, fitRows, inverseDocumentFrequency, type OutputGroup, selectFeatures, values } from "./train.js";
 
 /** Everything about a model that is chosen rather than learned. Chosen on left-out authors; see docs/quality.md. */
@@ -63,7 +63,7 @@ export function prepareTraining(answers: CodedAnswer[], codebook: Codebook, lang
   const table = new WordTable<FeatureWord>((raw, surface) => {
     const stemmed = stem(surface, language);
     const flags = rules.flags(surface);
-    return defineFeatures({ raw, surface, stem: stemmed, flags, patterns: lexicon.patternsOf(surface, stemmed, flags) }, open);
+    return defineFeatures(defineLexicon({ raw, surface, stem: stemmed, flags }, lexicon), open);
   }, 1 << 20);
   const walk = new FeatureWalk(open, lexicon, codebook.dimensions.length);
   const collector = new ExampleCollector();
@@ -140,7 +140,10 @@ export function fitBayes(data: TrainingData, rows: Int32Array, recipe: Recipe): 
   const { gain, value } = weigh(data, rows, recipe);
   const { counts } = countFeatures(data, rows);
   const sizes = data.truth.map((_, d) => data.groups[d].size);
-  return { value, rows: bayesRows(counts, gain, sizes), bias: new Float64Array(data.width) };
+  const bayes = new BayesRows(counts, 1, gain, sizes);
+  const table = new Float64Array(counts.length);
+  for (let f = 0; f < gain.length; f++) bayes.row(f, table.subarray(f * data.width, (f + 1) * data.width));
+  return { value, rows: table, bias: new Float64Array(data.width) };
 }
 
 /** Raw scores of one answer under fitted rows. */
@@ -272,11 +275,11 @@ export function trainModel(answers: CodedAnswer[], codebook: Codebook, languages
     dimensions: codebook.dimensions.map((d) => ({ id: d.id, categories: d.categories.map((c) => c.id) })),
     features: data.space.keys,
     answers: answers.length,
-    documents: Array.from(documents),
-    counts: Array.from(counts, (c) => Math.round(c * COUNT_UNIT)),
+    documents,
+    counts: Int32Array.from(counts, (c) => Math.round(c * COUNT_UNIT)),
     categoryCounts: Array.from(categoryCounts),
     blocks: Object.fromEntries(BLOCKS.map((name, b) => [name, blocks[b]])) as Record<Block, number>,
-    rows: Array.from(rows, (v) => Math.round(v / scale)),
+    rows: Int8Array.from(rows, (v) => Math.round(v / scale)),
     scale,
     share: bayesBy,
     bias: Array.from(final.bias, (v, k) => v * refinedBy[k]),

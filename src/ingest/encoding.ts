@@ -1,7 +1,7 @@
 import { isUtf8 } from "node:buffer";
-import iconv from "iconv-lite";
 import { UserError } from "../errors.js";
 import type { Encoding } from "./plan.js";
+import { fromWindows1252 } from "./windows-1252.js";
 
 const NAMES: ReadonlyMap<string, Encoding> = new Map([
   ["utf8", "utf-8"],
@@ -82,7 +82,7 @@ export function headToUtf8(head: Uint8Array, encoding: Encoding, complete: boole
       ? Buffer.from(whole)
       : Buffer.from(new TextDecoder("utf-8", { ignoreBOM: true }).decode(whole));
   }
-  if (encoding === "windows-1252") return Buffer.from(iconv.decode(Buffer.from(body), encoding));
+  if (encoding === "windows-1252") return fromWindows1252(body);
   return Buffer.from(new TextDecoder(encoding, { ignoreBOM: true }).decode(body, { stream: !complete }));
 }
 
@@ -104,7 +104,7 @@ export async function* toUtf8(
   const body = bom ? withoutBom(chunks, encoding) : chunks;
   if (encoding === "utf-8") yield* checkedUtf8(body, mended);
   else if (encoding === "windows-1252") {
-    for await (const chunk of body) yield Buffer.from(iconv.decode(Buffer.from(chunk), encoding));
+    for await (const chunk of body) yield fromWindows1252(chunk);
   } else {
     const decoder = new TextDecoder(encoding, { ignoreBOM: true });
     for await (const chunk of body) yield Buffer.from(decoder.decode(chunk, { stream: true }));

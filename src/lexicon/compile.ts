@@ -1,12 +1,21 @@
-import type { Dimension, Term } from "../codebook/codebook.js";
+import type { Dimension, Step, Term, WordPattern } from "../codebook/codebook.js";
+import type { Language } from "../codebook/language.js";
 import { Flag, type LanguageRules } from "../text/language-rules.js";
 import { stem } from "../text/stem.js";
-import { parseTerm, type Step, type WordPattern } from "./term.js";
+import { parseTerm } from "./term.js";
 
-/** A place in the trie: which word patterns may come next, at once or after a gap, and which terms end here. */
+/** The ways on from a node, side by side: the word pattern, how many other words may stand before it, and where it leads. */
+export interface Branch {
+  patterns: number[];
+  reach: number[];
+  nodes: Node[];
+  /** The farthest reach. */
+  most: number;
+}
+
+/** A place in the trie: the ways on, and which terms end here. */
 export interface Node {
-  next: Map<number, Node> | null;
-  gaps: { reach: number; next: Map<number, Node> }[] | null;
+  branch: Branch | null;
   terms: number[] | null;
 }
 
@@ -20,8 +29,10 @@ export interface CompiledLexicon {
   dimension: Int32Array;
   category: Int32Array;
   root: Map<number, Node>;
-  /** Spelling that a case-sensitive pattern asks for, by pattern. */
-  cased: Map<number, string>;
+  /** Word patterns are numbered from 0 to this. */
+  patternCount: number;
+  /** Spelling that a case-sensitive pattern asks for, by pattern; undefined for all others. */
+  cased: (string | undefined)[];
   /** The patterns that a word satisfies; null for none. */
   patternsOf(surface: string, stem: string, flags: number): Int32Array | null;
 }
@@ -32,37 +43,44 @@ export interface CompiledLexicon {
  * @throws TermError for a term that cannot be read
  */
 export function compileLexicon(terms: Term[], dimensions: Dimension[], rules: LanguageRules): CompiledLexicon {
-  const patterns = new Patterns(rules);
-  const root: Node = { next: new Map(), gaps: null, terms: null };
+  const patterns = new Patterns();
+  const root: Node = { branch: newBranch(), terms: null };
   const dimension = new Int32Array(terms.length);
   const category = new Int32Array(terms.length);
   for (const [index, term] of terms.entries()) {
     dimension[index] = dimensions.findIndex((d) => d.id === term.dimension);
     category[index] = dimensions[dimension[index]].categories.findIndex((c) => c.id === term.category);
-    for (const steps of parseTerm(term.text)) insert(root, steps, index, patterns);
+    for (const steps of term.sequences ?? termSequences(term.text, rules.language)) insert(root, steps, index, patterns);
   }
-  return { terms, dimension, category, root: root.next!, cased: patterns.cased, patternsOf: (s, t, f) => patterns.of(s, t, f) };
+  return { terms, dimension, category, root: new Map((root.branch as Branch).nodes.map((node, i) => [(root.branch as Branch).patterns[i], node])), patternCount: patterns.size, cased: Array.from({ length: patterns.size }, (_, id) => patterns.cased.get(id)), patternsOf: (s, t, f) => patterns.of(s, t, f) };
+}
+
+/** A term read and stemmed: what the trie is made of. @throws TermError */
+export function termSequences(text: string, language: Language): Step[][] {
+  return parseTerm(text).map((steps) =>
+    steps.map((step) => ({ ...step, patterns: step.patterns.map((p) => (p.kind === "stem" ? { kind: p.kind, text: stem(p.text, language) } : p)) })),
+  );
 }
 
 function insert(root: Node, steps: Step[], term: number, patterns: Patterns): void {
   let node = root;
   for (const step of steps) {
     const id = patterns.id(step.patterns);
-    let next: Map<number, Node>;
-    if (step.gap === 0) next = node.next ??= new Map();
-    else {
-      node.gaps ??= [];
-      let gap = node.gaps.find((g) => g.reach === step.gap);
-      if (!gap) node.gaps.push((gap = { reach: step.gap, next: new Map() }));
-      next = gap.next;
+    const branch = (node.branch ??= newBranch());
+    let at = branch.patterns.findIndex((p, i) => p === id && branch.reach[i] === step.gap);
+    if (at < 0) {
+      at = branch.patterns.push(id) - 1;
+      branch.reach.push(step.gap);
+      branch.nodes.push({ branch: null, terms: null });
+      branch.most = Math.max(branch.most, step.gap);
     }
-    let child = next.get(id);
-    if (!child) next.set(id, (child = { next: null, gaps: null, terms: null }));
-    node = child;
+    node = branch.nodes[at];
   }
   node.terms ??= [];
   if (!node.terms.includes(term)) node.terms.push(term);
 }
+
+const newBranch = (): Branch => ({ patterns: [], reach: [], nodes: [], most: 0 });
 
 /** Word patterns, numbered; alternatives share a number. */
 class Patterns {
@@ -74,10 +92,9 @@ class Patterns {
   private readonly suffixes = new Map<string, number[]>();
   private readonly infixes = new Map<string, number[]>();
   private readonly numbers: number[] = [];
-  private readonly rules: LanguageRules;
 
-  constructor(rules: LanguageRules) {
-    this.rules = rules;
+  get size(): number {
+    return this.ids.size;
   }
 
   id(alternatives: WordPattern[]): number {
@@ -94,7 +111,7 @@ class Patterns {
   private register(p: WordPattern, id: number, alone: boolean): void {
     switch (p.kind) {
       case "stem":
-        add(this.stems, stem(p.text, this.rules.language), id);
+        add(this.stems, p.text, id);
         break;
       case "exact":
         add(this.exact, p.text, id);

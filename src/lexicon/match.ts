@@ -6,6 +6,23 @@ import type { CompiledLexicon, Node } from "./compile.js";
 /** A word with the lexicon patterns it satisfies. */
 export interface LexiconWord extends Word {
   patterns: Int32Array | null;
+  /** The same as bits, by number of the pattern. */
+  patternBits: Uint32Array | null;
+  /** Those of its patterns that begin a term, with the node they lead to. */
+  starts: { pattern: number; node: Node }[] | null;
+}
+
+/** Adds to a word what matching needs to know about it, worked out once. */
+export function defineLexicon(word: Word, lexicon: CompiledLexicon): LexiconWord {
+  const patterns = lexicon.patternsOf(word.surface, word.stem, word.flags);
+  const starts: { pattern: number; node: Node }[] = [];
+  for (const pattern of patterns ?? []) {
+    const node = lexicon.root.get(pattern);
+    if (node) starts.push({ pattern, node });
+  }
+  const patternBits = patterns === null ? null : new Uint32Array((lexicon.patternCount >>> 5) + 1);
+  for (const pattern of patterns ?? []) (patternBits as Uint32Array)[pattern >>> 5] |= 1 << (pattern & 31);
+  return Object.assign(word, { patterns, patternBits, starts: starts.length > 0 ? starts : null });
 }
 
 /** The terms found in one answer, in reused buffers: `length` says how many are in use. */
@@ -17,6 +34,8 @@ export class Hits {
   first = new Int32Array(64);
   last = new Int32Array(64);
   negated = new Uint8Array(64);
+  /** Per token the end of the run of words without a sentence end that it stands in: a term never runs over one. */
+  runEnd = new Int32Array(256);
 
   push(term: number, first: number, last: number): void {
     if (this.length === this.term.length) {
@@ -40,39 +59,60 @@ export class Hits {
  * terms of one category over the same words the first counts. A hit is negated when a negator outside it reaches one of its words.
  */
 export function match(tokens: Tokens<LexiconWord>, lexicon: CompiledLexicon, into: Hits): void {
-  into.length = 0;
-  const n = tokens.length;
-  for (let i = 0; i < n; i++) step(tokens, lexicon, lexicon.root, i, i, into);
+  find(tokens, lexicon, into);
   if (into.length > 1) dropNested(lexicon, into);
-  for (let h = 0; h < into.length; h++) into.negated[h] = isNegated(tokens, into.first[h], into.last[h]) ? 1 : 0;
+  markNegated(tokens, into);
 }
 
-/** Follows the trie from `next` with the word at `at`. */
-function step(tokens: Tokens<LexiconWord>, lexicon: CompiledLexicon, next: Map<number, Node>, first: number, at: number, into: Hits): void {
-  const patterns = tokens.words[at].patterns;
-  if (patterns === null) return;
-  for (let p = 0; p < patterns.length; p++) {
-    const node = next.get(patterns[p]);
-    if (node === undefined) continue;
-    const cased = lexicon.cased.get(patterns[p]);
-    if (cased !== undefined && tokens.text.slice(tokens.spans.start[at], tokens.spans.end[at]) !== cased) continue;
-    if (node.terms !== null) for (const term of node.terms) into.push(term, first, at);
-    const after = at + 1;
-    if (after >= tokens.length) continue;
-    if (node.next !== null && continues(tokens, after)) step(tokens, lexicon, node.next, first, after, into);
-    if (node.gaps !== null) {
-      for (const gap of node.gaps) {
-        for (let j = after; j < tokens.length && j <= after + gap.reach && continues(tokens, j); j++) {
-          step(tokens, lexicon, gap.next, first, j, into);
-        }
-      }
+/** The same with the hits that lie inside others, to show what a lexicon's longer terms cover. */
+export function findAll(tokens: Tokens<LexiconWord>, lexicon: CompiledLexicon, into: Hits): void {
+  find(tokens, lexicon, into);
+  markNegated(tokens, into);
+}
+
+function find(tokens: Tokens<LexiconWord>, lexicon: CompiledLexicon, into: Hits): void {
+  into.length = 0;
+  markRuns(tokens, into);
+  const n = tokens.length;
+  for (let i = 0; i < n; i++) {
+    const { starts } = tokens.words[i];
+    if (starts === null) continue;
+    for (let s = 0; s < starts.length; s++) arrive(tokens, lexicon, starts[s].node, starts[s].pattern, i, i, into);
+  }
+}
+
+function markNegated(tokens: Tokens, hits: Hits): void {
+  for (let h = 0; h < hits.length; h++) hits.negated[h] = isNegated(tokens, hits.first[h], hits.last[h]) ? 1 : 0;
+}
+
+/** Takes note of the terms that end at `node`, reached with the word at `at`, and goes on from there. */
+function arrive(tokens: Tokens<LexiconWord>, lexicon: CompiledLexicon, node: Node, pattern: number, first: number, at: number, into: Hits): void {
+  const cased = lexicon.cased[pattern];
+  if (cased !== undefined && tokens.text.slice(tokens.spans.start[at], tokens.spans.end[at]) !== cased) return;
+  if (node.terms !== null) for (const term of node.terms) into.push(term, first, at);
+  const { branch } = node;
+  const end = into.runEnd[at];
+  if (branch === null || end === at + 1) return;
+  const { patterns, reach, nodes } = branch;
+  for (let j = at + 1; j < end && j <= at + 1 + branch.most; j++) {
+    const bits = tokens.words[j].patternBits;
+    if (bits === null) continue;
+    for (let e = 0; e < patterns.length; e++) {
+      const p = patterns[e];
+      if (((bits[p >>> 5] >>> (p & 31)) & 1) === 1 && j <= at + 1 + reach[e]) arrive(tokens, lexicon, nodes[e], p, first, j, into);
     }
   }
 }
 
-/** A term never runs over a sentence end. */
-const continues = (tokens: Tokens, at: number): boolean =>
-  tokens.spans.break[at] !== Break.Sentence && tokens.spans.kind[at] !== Kind.Mark;
+function markRuns(tokens: Tokens, into: Hits): void {
+  const n = tokens.length;
+  if (into.runEnd.length < n) into.runEnd = new Int32Array(n * 2);
+  const { spans } = tokens;
+  for (let i = n - 1; i >= 0; i--) {
+    const goesOn = i + 1 < n && spans.break[i + 1] !== Break.Sentence && spans.kind[i + 1] !== Kind.Mark;
+    into.runEnd[i] = goesOn ? into.runEnd[i + 1] : i + 1;
+  }
+}
 
 function dropNested(lexicon: CompiledLexicon, hits: Hits): void {
   let kept = 0;

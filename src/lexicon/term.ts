@@ -1,17 +1,5 @@
+import type { Step, WordPattern } from "../codebook/codebook.js";
 import { normalize, Kind, Spans, tokenize } from "../text/tokenize.js";
-
-/** One way in which a word can satisfy a step of a term. */
-export type WordPattern =
-  | { kind: "stem" | "exact" | "prefix" | "suffix" | "infix"; text: string }
-  | { kind: "cased"; text: string }
-  | { kind: "affixes"; text: string; suffix: string }
-  | { kind: "number"; text: "" };
-
-/** One word of a term: any of the patterns, after at most `gap` other words. */
-export interface Step {
-  patterns: WordPattern[];
-  gap: number;
-}
 
 /** Words between the two sides of `...` when no number is given. */
 export const DEFAULT_GAP = 5;
@@ -124,9 +112,11 @@ function wildcard(word: string): WordPattern {
   throw new TermError(`"${word}": write word*, *word, *word* or begin*end`);
 }
 
+/** Reused: a lexicon has tens of thousands of words. */
+const spans = new Spans();
+
 /** The words the tokenizer makes of a plain piece of a term, so that terms and answers are cut alike. */
 function surfaces(word: string): string[] {
-  const spans = new Spans();
   tokenize(word, spans);
   const found: string[] = [];
   for (let i = 0; i < spans.length; i++) found.push(normalize(word.slice(spans.start[i], spans.end[i])));

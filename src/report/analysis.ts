@@ -7,6 +7,8 @@ export interface Analysis {
   tool: { name: "frame-analyze"; version: string };
   codebook: { id: string; name: string; version: number; hash: string };
   model: { id: string; method: string; hash: string };
+  /** Share of coded answers whose frame a second coder should confirm, by the model's calibrated confidence; null without answers. */
+  expectedAccuracy: number | null;
   input: InputSummary;
   counts: AnswerCounts;
   overall: Group;

@@ -32,7 +32,7 @@ export function* markdown(analysis: Analysis, options: { locale: Language; minGr
   }
   for (const gate of analysis.gates) yield `- \`${gate.expression.replaceAll("`", "'")}\`: ${m.gate[gate.outcome]} (${escape(gate.reason)})\n`;
   if (analysis.gates.length > 0) yield "\n";
-  yield `${m.sure(m.method[analysis.model.method] ?? analysis.model.method)} ${analysis.codebook.id === "internal-social-media" ? m.hypothesis : ""}\n`.replace(/ +\n/, "\n");
+  yield `${m.sure(m.method[analysis.model.method] ?? analysis.model.method, analysis.expectedAccuracy === null ? null : Math.round(analysis.expectedAccuracy * 100))} ${analysis.codebook.id === "internal-social-media" ? m.hypothesis : ""}\n`.replace(/ +\n/, "\n");
 }
 
 function* groupTable(analysis: Analysis, m: Messages, minGroup: number): Iterable<string> {

@@ -50,6 +50,7 @@ export function responseRecord(
     line += "}";
   }
   line += `,"status":"${coding.status}"`;
+  if (coding.human) line += ',"coder":"human"';
   if (coding.doubt) line += `,"doubt":"${coding.doubt}"`;
   line += `,"frame":${idOf(frame.categories, coding.category[0])},"frames":[`;
   if (coding.category[0] >= 0) {

@@ -2,9 +2,10 @@ import { type Codebook, categoryOf } from "../codebook/codebook.js";
 import type { Language } from "../codebook/language.js";
 import { frameByStance, frameCounts, stanceCounts } from "../estimates/cells.js";
 import { newcombe } from "../estimates/difference.js";
-import { keyness } from "../estimates/keyness.js";
+import { keyness } from "../math/keyness.js";
 import { shownGroups } from "../estimates/suppression.js";
 import type { Plan, ScaleColumn } from "../ingest/plan.js";
+import { BINS } from "../math/confidence-bin.js";
 import { wilson } from "../math/wilson.js";
 import { adviceFor } from "../risk/advice.js";
 import { bandsOf, indexScore } from "../risk/index-score.js";
@@ -55,6 +56,7 @@ export function summarize(tally: Tally, options: SummaryOptions): Analysis {
     tool: options.tool,
     codebook: { id: codebook.id, name: codebook.name[locale], version: codebook.version, hash: codebook.hash },
     model: options.model,
+    expectedAccuracy: expectedAccuracy(all, shape),
     input: options.input,
     counts: { ...tally.counts },
     overall,
@@ -64,6 +66,20 @@ export function summarize(tally: Tally, options: SummaryOptions): Analysis {
     gates: [],
     warnings: options.warnings,
   };
+}
+
+/**
+ * In how many of the coded answers the frame should be the one that a second coder gives, by the model's own calibrated confidence: the
+ * mean of the middles of the confidence bins. It holds for texts like those that the calibration rests on.
+ */
+function expectedAccuracy(cell: Cell, shape: Shape): number | null {
+  let sum = 0;
+  let n = 0;
+  for (let i = 0; i < shape.frames * (shape.stances + 1) * BINS; i++) {
+    n += cell.joint[i];
+    sum += cell.joint[i] * (((i % BINS) + 0.5) / BINS);
+  }
+  return n === 0 ? null : sum / n;
 }
 
 /** Bins in their own order; named values after the alphabet; what is missing last. */
@@ -127,7 +143,7 @@ function riskOf(joint: number[][], column: string | null, value: string | null, 
   if (score === null) return null;
   const bands = bandsOf(score.low, score.high, codebook.risk);
   const drivers = frames
-    .map((f, i) => ({ frame: f.id, label: f.label[locale], points: score.points[i] }))
+    .map((f, i) => ({ frame: f.id, label: (f.short ?? f.label)[locale], points: score.points[i] }))
     .sort((a, b) => b.points - a.points);
   return { kind: "coded", index: score.index, low: score.low, high: score.high, band: bands.length === 1 ? bands[0] : null, bands, provisional: true, drivers };
 }

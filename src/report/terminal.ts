@@ -41,7 +41,7 @@ export function* terminal(analysis: Analysis, options: TerminalOptions): Iterabl
   const shown = analysis.groups.filter((g): g is ShownGroup => !g.suppressed);
   if (analysis.groups.length > 0) who(analysis, m, ink, width, options, line);
   how(analysis, compared(shown), m, ink, width, line);
-  scales(compared(shown).length > 0 ? compared(shown) : [overall], m, ink, line);
+  scales(compared(shown).length > 0 ? compared(shown) : [overall], m, ink, width, line);
   words(overall, m, ink, width, line);
   advice(overall, m, ink, width, line);
   sure(analysis, m, ink, width, line);
@@ -55,7 +55,7 @@ function header(analysis: Analysis, m: Messages, ink: ChalkInstance, width: numb
   const files = input.files.map(visibleText).join(", ");
   const n = overall.suppressed ? 0 : overall.n;
   line(columns(ink.bold(codebook.name), fit(`${files}, ${m.respondents(n)}`, Math.max(20, width - codebook.name.length - 2)), width));
-  const question = input.questions.map((q) => `"${visibleText(q.label)}"`).join(" ");
+  const question = input.questions.map((q) => (q.label === q.name && !q.name.includes(" ") ? visibleText(q.name) : `"${visibleText(q.label)}"`)).join(" ");
   const tally = m.counts(counts);
   line(columns(fit(question, Math.max(16, width - tally.length - 2)), ink.dim(tally), width));
   line();
@@ -83,7 +83,7 @@ function who(analysis: Analysis, m: Messages, ink: ChalkInstance, width: number,
     colAligns: ["left", "right", "left", "left"],
     style: { head: [], border: [], "padding-left": 0, "padding-right": 2 },
     chars: NO_BORDER,
-    colWidths: [26, 8, 14, Math.max(20, width - 48)],
+    colWidths: [26, 6, 14, Math.max(20, width - 46)],
   });
   const known = analysis.groups.filter((g): g is ShownGroup => !g.suppressed);
   const ranked = [...known].sort((a, b) => (b.risk?.index ?? 0) - (a.risk?.index ?? 0));
@@ -107,7 +107,7 @@ function who(analysis: Analysis, m: Messages, ink: ChalkInstance, width: number,
       name,
       String(group.n),
       risk ? `${Math.round(risk.index)} (${Math.round(risk.low)}-${Math.round(risk.high)})` : "",
-      fit(drivers.map((d) => `${d.label.toLowerCase()} +${Math.round(d.points)}`).join(", "), Math.max(18, width - 50)),
+      fit(drivers.map((d) => `${d.label.toLowerCase()} +${Math.round(d.points)}`).join(", "), Math.max(18, width - 46)),
     ]);
   }
   for (const row of table.toString().split("\n")) line(row);
@@ -166,14 +166,12 @@ function how(analysis: Analysis, groups: ShownGroup[], m: Messages, ink: ChalkIn
   line();
 }
 
+/** For, against and mixed, in per cent. */
 function stances(shown: ShownGroup[], m: Messages, ink: ChalkInstance, label: number, cell: number, line: Line): void {
   if (shown[0].stances.length === 0) return;
-  const text = (list: CategoryShares[]) =>
-    list
-      .filter((s) => s.role !== "none")
-      .map((s) => `${s.label.split(" ")[0].toLowerCase()} ${m.percent(s.shares[0]?.value ?? 0)}`)
-      .join(" ");
-  line(`${ink.bold(m.stanceTitle).padEnd(label + ink.bold(m.stanceTitle).length - m.stanceTitle.length)}${shown.map((g) => fit(text(g.stances), cell - 1).padEnd(cell)).join("")}`);
+  const share = (list: CategoryShares[], role: string) => Math.round((list.find((s) => s.role === role)?.shares[0]?.value ?? 0) * 100);
+  const text = (list: CategoryShares[]) => ["for", "against", "mixed"].map((role) => String(share(list, role)).padStart(2)).join(" / ");
+  line(`  ${ink.dim(m.stanceTitle.padEnd(label - 2))}${shown.map((g) => `${text(g.stances)} %`.padEnd(cell)).join("")}`);
 }
 
 function painter(role: string, ink: ChalkInstance): (text: string) => string {
@@ -184,13 +182,15 @@ function painter(role: string, ink: ChalkInstance): (text: string) => string {
   return ink.dim;
 }
 
-function scales(groups: ShownGroup[], m: Messages, ink: ChalkInstance, line: Line): void {
+/** What people intended beforehand and what they did afterwards. */
+function scales(groups: ShownGroup[], m: Messages, ink: ChalkInstance, width: number, line: Line): void {
   if (!groups.some((g) => g.intention || g.use)) return;
   const one = (scale: ScaleSummary | null, label: string) => (scale ? `${label} ${m.percent(scale.yes.value)}` : "");
   const label = 37;
+  const cell = Math.floor((width - label) / groups.length);
   line(
-    `${ink.bold(m.scales).padEnd(label + ink.bold(m.scales).length - m.scales.length)}${groups
-      .map((g) => [one(g.intention, m.intended), one(g.use, m.used)].filter(Boolean).join(" → ").padEnd(21))
+    `${ink.bold(m.scales)}${" ".repeat(label - m.scales.length)}${groups
+      .map((g) => fit([one(g.intention, m.intended), one(g.use, m.used)].filter(Boolean).join(" → "), cell - 1).padEnd(cell))
       .join("")}`,
   );
   line();
@@ -219,7 +219,8 @@ function advice(overall: ShownGroup, m: Messages, ink: ChalkInstance, width: num
 
 function sure(analysis: Analysis, m: Messages, ink: ChalkInstance, width: number, line: Line): void {
   const label = `${m.howSure}   `;
-  const text = [m.sure(m.method[analysis.model.method] ?? analysis.model.method), ...(analysis.codebook.id === "internal-social-media" ? [m.hypothesis] : [])].join(" ");
+  const expected = analysis.model.method === "lexicon" || analysis.expectedAccuracy === null ? null : Math.round(analysis.expectedAccuracy * 100);
+  const text = [m.sure(m.method[analysis.model.method] ?? analysis.model.method, expected), ...(analysis.codebook.id === "internal-social-media" ? [m.hypothesis] : [])].join(" ");
   wrap(text, width - label.length).forEach((t, i) => line(`${i === 0 ? ink.bold(label) : " ".repeat(label.length)}${t}`));
   for (const gate of analysis.gates) line(`${gate.expression}: ${m.gate[gate.outcome]} (${gate.reason})`);
 }

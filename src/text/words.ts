@@ -17,70 +17,84 @@ export interface Word {
  */
 export class WordTable<W extends Word> {
   private words: W[] = [];
+  /** Per slot the number of a word, plus 1, and its hash: another word's slot is passed over without touching its characters. */
   private slots: Int32Array;
+  /** The characters of all words, one after another, and where each word begins; the last entry is the end. */
+  private characters = new Uint16Array(1 << 16);
+  private begins = [0];
   private readonly define: (raw: string, surface: string) => W;
   private readonly limit: number;
 
   constructor(define: (raw: string, surface: string) => W, limit = 50_000) {
     this.define = define;
     this.limit = limit;
-    this.slots = new Int32Array(nextPowerOfTwo(limit * 4));
+    this.slots = new Int32Array(SMALLEST * 2);
   }
 
   /** To be called between answers: forgets all words when there are too many. */
   trim(): void {
     if (this.words.length <= this.limit) return;
     this.words = [];
-    this.slots = new Int32Array(nextPowerOfTwo(this.limit * 4));
+    this.begins = [0];
+    this.slots = new Int32Array(SMALLEST * 2);
   }
 
   /** The word that stands at `start` to `end` of `text`. */
   at(text: string, start: number, end: number): W {
     let hash = 0x811c9dc5;
     for (let i = start; i < end; i++) hash = Math.imul(hash ^ lower(text.charCodeAt(i)), 0x01000193);
-    const mask = this.slots.length - 1;
-    let slot = (hash ^ (hash >>> 15)) & mask;
-    for (;;) {
-      const id = this.slots[slot];
-      if (id === 0) return this.add(text, start, end, slot);
-      const word = this.words[id - 1];
-      if (same(word.raw, text, start, end)) return word;
-      slot = (slot + 1) & mask;
+    hash ^= hash >>> 15;
+    const mask = this.slots.length / 2 - 1;
+    for (let at = hash & mask; ; at = (at + 1) & mask) {
+      const id = this.slots[at * 2];
+      if (id === 0) return this.add(text, start, end, hash, at);
+      if (this.slots[at * 2 + 1] === hash && this.same(id - 1, text, start, end)) return this.words[id - 1];
     }
   }
 
-  private add(text: string, start: number, end: number, slot: number): W {
+  private same(id: number, text: string, start: number, end: number): boolean {
+    const begin = this.begins[id];
+    if (this.begins[id + 1] - begin !== end - start) return false;
+    for (let i = start; i < end; i++) if (this.characters[begin + i - start] !== lower(text.charCodeAt(i))) return false;
+    return true;
+  }
+
+  private add(text: string, start: number, end: number, hash: number, at: number): W {
     const raw = text.slice(start, end).replace(/[A-Z]/g, (c) => c.toLowerCase());
     const word = this.define(raw, normalize(raw));
-    this.slots[slot] = this.words.push(word);
-    if (this.words.length * 2 > this.slots.length) this.rehash();
+    this.slots[at * 2] = this.words.push(word);
+    this.slots[at * 2 + 1] = hash;
+    this.store(raw);
+    if (this.words.length * 4 > this.slots.length) this.rehash();
     return word;
   }
 
-  /** One answer may hold more new words than the limit; the slots then double until the next trim. */
+  private store(raw: string): void {
+    const begin = this.begins[this.begins.length - 1];
+    if (begin + raw.length > this.characters.length) {
+      const larger = new Uint16Array(Math.max(this.characters.length * 2, begin + raw.length));
+      larger.set(this.characters);
+      this.characters = larger;
+    }
+    for (let i = 0; i < raw.length; i++) this.characters[begin + i] = raw.charCodeAt(i);
+    this.begins.push(begin + raw.length);
+  }
+
   private rehash(): void {
-    this.slots = new Int32Array(this.slots.length * 2);
-    const mask = this.slots.length - 1;
-    this.words.forEach((word, index) => {
-      let hash = 0x811c9dc5;
-      for (let i = 0; i < word.raw.length; i++) hash = Math.imul(hash ^ word.raw.charCodeAt(i), 0x01000193);
-      let slot = (hash ^ (hash >>> 15)) & mask;
-      while (this.slots[slot] !== 0) slot = (slot + 1) & mask;
-      this.slots[slot] = index + 1;
-    });
+    const old = this.slots;
+    this.slots = new Int32Array(old.length * 2);
+    const mask = this.slots.length / 2 - 1;
+    for (let i = 0; i < old.length; i += 2) {
+      if (old[i] === 0) continue;
+      let at = old[i + 1] & mask;
+      while (this.slots[at * 2] !== 0) at = (at + 1) & mask;
+      this.slots[at * 2] = old[i];
+      this.slots[at * 2 + 1] = old[i + 1];
+    }
   }
 }
 
+/** Slots of an empty table; a power of two, as all sizes are. */
+const SMALLEST = 1 << 12;
+
 const lower = (code: number): number => (code >= 65 && code <= 90 ? code + 32 : code);
-
-function same(raw: string, text: string, start: number, end: number): boolean {
-  if (raw.length !== end - start) return false;
-  for (let i = 0; i < raw.length; i++) if (raw.charCodeAt(i) !== lower(text.charCodeAt(start + i))) return false;
-  return true;
-}
-
-function nextPowerOfTwo(n: number): number {
-  let p = 1024;
-  while (p < n) p *= 2;
-  return p;
-}

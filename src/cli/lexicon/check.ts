@@ -1,0 +1,36 @@
+import { checkCodebook } from "../../codebook/check.js";
+import { type Finding, findingLine, inOrder } from "../../codebook/check/finding.js";
+import { LANGUAGES } from "../../codebook/language.js";
+import { loadLanguages } from "../../codebook/load.js";
+import { checkTerms } from "../../lexicon/check.js";
+import { jsonText } from "../../report/json.js";
+import { compileLanguageRules } from "../../text/language-rules.js";
+import type { RawOptions } from "../commands.js";
+import { visible } from "../error-report.js";
+import { EXIT } from "../main.js";
+import { codebookSources } from "./sources.js";
+
+/** `frame-analyze lexicon check PATH…`. Exit 1 where there is an error, 0 with warnings alone. */
+export default async function checkCommand(paths: string[], raw: RawOptions): Promise<number> {
+  const findings: Finding[] = [];
+  for (const path of paths) findings.push(...(await findingsOf(path)));
+  const errors = findings.filter((f) => f.severity === "error").length;
+  const warnings = findings.length - errors;
+  if (raw.format === "json") process.stdout.write(jsonText({ schemaVersion: 1, errors, warnings, findings }));
+  else {
+    for (const finding of findings) process.stdout.write(visible(`${findingLine(finding)}\n`));
+    process.stderr.write(findings.length === 0 ? "nothing to mend\n" : `${errors} ${errors === 1 ? "error" : "errors"}, ${warnings} ${warnings === 1 ? "warning" : "warnings"}\n`);
+  }
+  return errors > 0 ? EXIT.gate : EXIT.ok;
+}
+
+export async function findingsOf(path: string): Promise<Finding[]> {
+  const sources = await codebookSources(path);
+  const { findings, dimensions, terms } = checkCodebook(sources);
+  const { coded, other } = loadLanguages();
+  for (const language of LANGUAGES) {
+    const included = sources.included.flatMap((c) => c.terms[language]);
+    findings.push(...checkTerms(terms[language], included, dimensions, compileLanguageRules(language, coded, other)));
+  }
+  return inOrder(findings);
+}

@@ -1,0 +1,28 @@
+import { extname } from "node:path";
+import type { Language } from "../../codebook/language.js";
+import { UserError } from "../../errors.js";
+import { exportQuanteda } from "../../lexicon/exchange/export-quanteda.js";
+import { exportRefi } from "../../lexicon/exchange/refi.js";
+import type { RawOptions } from "../commands.js";
+import { visible } from "../error-report.js";
+import { EXIT } from "../main.js";
+import { fileSink } from "../output.js";
+import { chosen } from "./answers.js";
+
+/** `frame-analyze lexicon export -o FILE`: a codebook for another program. */
+export default async function exportCommand(_: string[], raw: RawOptions): Promise<number> {
+  const file = typeof raw.output === "string" ? raw.output : null;
+  const ending = file === null ? "" : extname(file).toLowerCase();
+  if (file === null || ![".yml", ".yaml", ".qdc"].includes(ending)) {
+    throw new UserError(file === null ? "no -o FILE given" : `-o ${file}: cannot tell the format from the name`, { hint: "end it in .yml for a quanteda dictionary, in .qdc for a REFI-QDA codebook" });
+  }
+  const { codebook } = await chosen(raw);
+  const language = (raw.lang as Language | undefined) ?? "en";
+  const { text, notes } = ending === ".qdc" ? { text: exportRefi(codebook, language), notes: ["names and definitions only: the format holds no terms"] } : exportQuanteda(codebook, language);
+  const sink = fileSink(file, []);
+  await sink.write(text);
+  await sink.done();
+  for (const note of notes) process.stderr.write(visible(`${note}\n`));
+  process.stderr.write(visible(`wrote ${file}\n`));
+  return EXIT.ok;
+}

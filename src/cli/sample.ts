@@ -1,0 +1,148 @@
+import { existsSync } from "node:fs";
+import { checkSamePlan } from "../analyze.js";
+import type { Codebook } from "../codebook/codebook.js";
+import { loadCodebook, loadLanguages } from "../codebook/load.js";
+import { AnswerCoder } from "../coding/answer-coder.js";
+import { assembleCoders } from "../coding/assemble.js";
+import type { Candidate } from "../coding/sample-candidates.js";
+import { PURPOSES, type Purpose } from "../coding/sample-purposes.js";
+import { legendName, legendText, type WorksheetStyle, worksheetText } from "../coding/worksheet.js";
+import { UserError } from "../errors.js";
+import { toUtf8 } from "../ingest/encoding.js";
+import type { Plan } from "../ingest/plan.js";
+import { respondents } from "../ingest/responses.js";
+import { slabs } from "../ingest/slabs.js";
+import type { RawOptions } from "./commands.js";
+import { visible } from "./error-report.js";
+import { EXIT } from "./main.js";
+import { runOptions, whole } from "./options.js";
+import { fileSink } from "./output.js";
+import { modelsFor, type Prepared, prepareInput } from "./prepare-run.js";
+
+/** `frame-analyze sample RESPONSES.csv --for review -o worksheet.csv`: answers for a person to code. */
+export default async function sampleCommand(files: string[], raw: RawOptions): Promise<number> {
+  const options = runOptions({ ...raw, output: undefined });
+  const size = whole("--size", raw.size, 1, 1_000_000) ?? 50;
+  const purpose = raw.for as Purpose | undefined;
+  if (purpose === undefined)
+    throw new UserError("what is the sample for?", {
+      hint: `--for ${Object.keys(PURPOSES).join(" or --for ")}`,
+    });
+  const target = worksheetFile(raw.output);
+  const codebook = await loadCodebook(options.codebooks[0]);
+  const models = await modelsFor(codebook, options.method, options.models);
+  const coder = new AnswerCoder(
+    codebook,
+    assembleCoders(codebook, loadLanguages(), models.length === 0 ? "lexicon" : options.method, models),
+  );
+  let chooser: ReturnType<(typeof PURPOSES)[Purpose]> | null = null;
+  let first: Plan | null = null;
+  for (const file of files) {
+    const prepared = await prepareInput(file, options.survey);
+    if (first) checkSamePlan(first, prepared.plan, file);
+    first ??= prepared.plan;
+    chooser ??= PURPOSES[purpose](size, first.language, options.seed);
+    // An answer in another language teaches nothing to a model of this one.
+    for await (const { candidate, foreign } of candidates(prepared, coder))
+      if (!(foreign && purpose === "training")) chooser.add(candidate);
+  }
+  const chosen = chooser?.chosen() ?? [];
+  if (chosen.length === 0 || !first || !chooser)
+    throw new UserError("no answer to code in this file", {
+      file: files[0],
+      hint: "frame-analyze inspect shows what the program sees",
+    });
+  await write(target, files, chosen, codebook, styleOf(first));
+  if (!options.quiet)
+    process.stderr.write(visible(said(chosen.length, chooser.seen, purpose, target, codebook)));
+  return EXIT.ok;
+}
+
+function worksheetFile(output: RawOptions[string]): string {
+  if (typeof output !== "string")
+    throw new UserError("where should the worksheet go?", { hint: "-o worksheet.csv" });
+  for (const file of [output, legendName(output)]) {
+    if (existsSync(file))
+      throw new UserError("this file exists already, and may hold codes", {
+        file,
+        hint: "give another name to -o, or remove it first",
+      });
+  }
+  return output;
+}
+
+/** Every answer that is neither blank nor excluded nor a non-answer, as the model sees it. */
+async function* candidates(
+  { input, plan }: Prepared,
+  coder: AnswerCoder,
+): AsyncIterable<{ candidate: Candidate; foreign: boolean }> {
+  const size = coder.codebook.dimensions[0].categories.length;
+  for await (const slab of slabs(toUtf8(input.bytes, plan.encoding, plan.bom), plan)) {
+    for (const row of respondents(slab, plan).rows) {
+      if (row.excluded !== null) continue;
+      for (const [q, text] of row.answers.entries()) {
+        const coding = coder.code(text, plan.language, plan.languageFixed);
+        if (coding.status === "blank" || coding.byRule) continue;
+        const [most, next] = Array.from(coding.probabilities.subarray(0, size)).sort((a, b) => b - a);
+        const question = plan.questions.length > 1 ? plan.questions[q].name : (row.question ?? "");
+        yield {
+          candidate: { id: row.id, question, text, confidence: coding.confidence[0], margin: most - next },
+          foreign: coding.doubt === "language",
+        };
+      }
+    }
+  }
+}
+
+/** Written as the survey was: who made that file opens this one with the same program. */
+const styleOf = (plan: Plan): WorksheetStyle => {
+  const semicolon = plan.format === "csv" && plan.delimiter === ";";
+  return { delimiter: semicolon ? ";" : ",", bom: plan.bom || semicolon || plan.encoding !== "utf-8" };
+};
+
+async function write(
+  target: string,
+  inputs: string[],
+  chosen: Candidate[],
+  codebook: Codebook,
+  style: WorksheetStyle,
+): Promise<void> {
+  const several = chosen.some((c) => c.question !== "");
+  const rows = chosen.map((c) => ({
+    id: c.id,
+    text: c.text,
+    ...(several ? { question: c.question } : {}),
+    pi: null,
+  }));
+  for (const [file, text] of [
+    [target, worksheetText(rows, codebook, style)],
+    [legendName(target), legendText(codebook, style)],
+  ]) {
+    const sink = fileSink(
+      file,
+      inputs.filter((f) => f !== "-"),
+    );
+    try {
+      await sink.write(text);
+      await sink.done();
+    } catch (error) {
+      sink.drop();
+      throw error;
+    }
+  }
+}
+
+function said(chosen: number, seen: number, purpose: Purpose, target: string, codebook: Codebook): string {
+  const how =
+    purpose === "review"
+      ? "those that the model is least sure of"
+      : "those that the model wavers over, unlike each other";
+  const then =
+    purpose === "review"
+      ? `frame-analyze FILE --coded ${target}`
+      : `frame-analyze train ${target} --from bundled -o model.json`;
+  return `wrote ${target}: ${chosen} of ${seen} answers, ${how}; the codes are explained in ${legendName(target)}
+  fill in ${codebook.dimensions.map((d) => d.id).join(" and ")}, then: ${then}
+  such a sample is chosen, not drawn: no share of all answers can be estimated from it
+`;
+}

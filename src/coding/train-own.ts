@@ -1,0 +1,38 @@
+import type { Codebook } from "../codebook/codebook.js";
+import type { Language } from "../codebook/language.js";
+import type { Languages } from "../codebook/load.js";
+import { UserError } from "../errors.js";
+import type { CodedAnswer } from "./coded-answer.js";
+import type { ModelFile } from "./model.js";
+import { RECIPE, type Recipe, trainModel } from "./train-model.js";
+
+/**
+ * The recipe for a few dozen to a few thousand answers by people of whom nothing is known: every answer counts as an author of its own,
+ * so a feature must stand in two of them. Chosen by bench/quality/curve.ts.
+ */
+export const OWN_RECIPE: Recipe = { ...RECIPE, least: { ...RECIPE.least, authors: 1 } };
+
+/**
+ * Trains a model from nothing but the user's own codes.
+ * @throws UserError where they leave nothing to learn: fewer than two categories in the first dimension
+ */
+export function trainOwn(
+  answers: readonly CodedAnswer[],
+  codebook: Codebook,
+  languages: Languages,
+  language: Language,
+  recipe: Recipe = OWN_RECIPE,
+): ModelFile {
+  const codes = new Set(answers.map((a) => a.codes[0]).filter((code) => code !== null));
+  if (codes.size < 2) {
+    throw new UserError(
+      codes.size === 0
+        ? `no answer has a code of ${codebook.dimensions[0].id}`
+        : `every answer has the code "${[...codes][0]}": there is nothing to tell apart`,
+      {
+        hint: "code some answers of at least two categories; `frame-analyze sample --for training` chooses instructive ones",
+      },
+    );
+  }
+  return trainModel([...answers], codebook, languages, language, recipe);
+}

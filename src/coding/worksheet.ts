@@ -1,0 +1,155 @@
+import type { Codebook } from "../codebook/codebook.js";
+import { UserError } from "../errors.js";
+import { codeNames } from "./code-names.js";
+import { type CodedTable, columnLike } from "./coded-table.js";
+
+/** One answer to be coded by hand. */
+export interface WorksheetRow {
+  id: string;
+  text: string;
+  /** Name of the open question, where the survey has several. */
+  question?: string;
+  /** How likely this answer was to be drawn, for an audit; null for samples that no estimate may rest on. */
+  pi: number | null;
+}
+
+/** How the file is written; a survey that came with semicolons goes back with semicolons, because its Excel expects them. */
+export interface WorksheetStyle {
+  delimiter: string;
+  bom: boolean;
+}
+
+/** A worksheet: a header and rows, the codes left empty. */
+export function worksheetText(
+  rows: readonly WorksheetRow[],
+  codebook: Codebook,
+  style: WorksheetStyle,
+): string {
+  const several = rows.some((r) => r.question !== undefined);
+  const codes = codebook.dimensions.map((d) => d.id);
+  const decimal = (pi: number) => (style.delimiter === ";" ? String(pi).replace(".", ",") : String(pi));
+  return csv(
+    [
+      ["id", ...(several ? ["question"] : []), "text", ...codes, "pi"],
+      ...rows.map((r) => [
+        r.id,
+        ...(several ? [r.question ?? ""] : []),
+        r.text,
+        ...codes.map(() => ""),
+        r.pi === null ? "" : decimal(r.pi),
+      ]),
+    ],
+    style,
+  );
+}
+
+/** The legend beside a worksheet: every code with its labels and definition. */
+export function legendText(codebook: Codebook, style: WorksheetStyle): string {
+  const lines = codebook.dimensions.flatMap((d) =>
+    d.categories.map((c) => [d.id, c.id, c.label.en, c.label.nl, c.definition.en, c.definition.nl]),
+  );
+  return csv(
+    [["dimension", "code", "label_en", "label_nl", "definition_en", "definition_nl"], ...lines],
+    style,
+  );
+}
+
+/** `W.csv` -> `W.codes.csv`. */
+export const legendName = (file: string): string => `${file.replace(/\.csv$/i, "")}.codes.csv`;
+
+function csv(rows: string[][], { delimiter, bom }: WorksheetStyle): string {
+  const cell = (value: string) => {
+    const safe = guarded(value);
+    return /["\r\n]/.test(safe) || safe.includes(delimiter) || /^\s|\s$/.test(safe)
+      ? `"${safe.replace(/"/g, '""')}"`
+      : safe;
+  };
+  return `${bom ? "\ufeff" : ""}${rows.map((row) => row.map(cell).join(delimiter)).join("\r\n")}\r\n`;
+}
+
+/** A cell that a spreadsheet would take for a formula begins with an apostrophe; so does one that has such an apostrophe already. */
+export const guarded = (cell: string): string => (/^'*[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);
+
+/** The exact inverse of `guarded`. */
+export const unguarded = (cell: string): string => (/^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell);
+
+/** A row with at least one code filled in. */
+export interface FilledRow {
+  line: number;
+  id: string;
+  question: string | null;
+  text: string | null;
+  /** Category position per dimension, -1 where left empty. */
+  codes: number[];
+  pi: number | null;
+}
+
+/**
+ * Reads a worksheet back. Rows without any code are skipped.
+ * @throws UserError naming file and line: unknown codes, a `pi` outside (0, 1], an id twice with different codes
+ */
+export function readWorksheet(table: CodedTable, codebook: Codebook): FilledRow[] {
+  const { file } = table;
+  const id = columnLike(table, ["id"]);
+  if (id < 0)
+    throw new UserError('no column "id" in this worksheet', {
+      file,
+      line: 1,
+      hint: `columns found: ${table.columns.map((c) => c.name).join(", ")}`,
+    });
+  const [question, text, pi] = [["question"], ["text", "answer"], ["pi"]].map((names) =>
+    columnLike(table, names),
+  );
+  const coded = codebook.dimensions.map((d) => ({ column: columnLike(table, [d.id]), read: codeNames(d) }));
+  if (coded.every(({ column }) => column < 0)) {
+    throw new UserError("no column with codes in this worksheet", {
+      file,
+      line: 1,
+      hint: `expected: ${codebook.dimensions.map((d) => d.id).join(", ")}`,
+    });
+  }
+  const rows: FilledRow[] = [];
+  const seen = new Map<string, FilledRow>();
+  for (const { line, cells } of table.rows) {
+    const codes = coded.map(({ column, read }) =>
+      column < 0
+        ? -1
+        : read(unguarded(cells[column] ?? ""), { file, line, column: table.columns[column].name }),
+    );
+    if (codes.every((c) => c < 0)) continue;
+    const row: FilledRow = {
+      line,
+      id: unguarded((cells[id] ?? "").trim()),
+      question: question < 0 ? null : unguarded(cells[question] ?? ""),
+      text: text < 0 ? null : unguarded(cells[text] ?? ""),
+      codes,
+      pi: pi < 0 ? null : probability(cells[pi] ?? "", file, line),
+    };
+    if (row.id === "") throw new UserError("a code without an id", { file, line });
+    const key = `${row.id}\n${row.question ?? ""}`;
+    const before = seen.get(key);
+    if (before && before.codes.join() !== codes.join()) {
+      throw new UserError(`"${row.id}" is coded twice, and not alike`, {
+        file,
+        line,
+        hint: `the other one is in line ${before.line}`,
+      });
+    }
+    seen.set(key, row);
+    if (!before) rows.push(row);
+  }
+  return rows;
+}
+
+function probability(cell: string, file: string, line: number): number | null {
+  if (cell.trim() === "") return null;
+  const value = Number(cell.trim().replace(",", "."));
+  if (!(value > 0 && value <= 1))
+    throw new UserError(`"${cell}" is no chance of being drawn`, {
+      file,
+      line,
+      column: "pi",
+      hint: "leave this column as it was written",
+    });
+  return value;
+}

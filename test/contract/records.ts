@@ -1,0 +1,63 @@
+/** The records of an NDJSON stream, as docs/formats.md promises them, strictly and in the order of their keys. */
+import * as z from "zod";
+import { codebook, count, input, model, probability } from "./analysis.js";
+
+export const header = z.strictObject({
+  type: z.literal("header"),
+  schemaVersion: z.literal(1),
+  tool: z.literal("frame-analyze"),
+  version: z.string(),
+  codebook,
+  model,
+  input,
+});
+
+const evidence = z
+  .strictObject({
+    dimension: z.string(),
+    category: z.string(),
+    term: z.string(),
+    start: count,
+    end: count,
+    negated: z.boolean(),
+  })
+  .refine(({ start, end }) => start < end, "evidence is at least one character long");
+
+/** Keys stand in this order; those with `optional` only where they have something to say. */
+export const response = z.strictObject({
+  type: z.literal("response"),
+  id: z.string(),
+  line: z.int().min(1),
+  question: z.string(),
+  language: z.enum(["en", "nl", "other"]),
+  groups: z.record(z.string(), z.string()).optional(),
+  status: z.enum(["coded", "uncertain", "blank"]),
+  coder: z.literal("human").optional(),
+  doubt: z.enum(["language", "no-known-word", "low-confidence"]).optional(),
+  frame: z.string().nullable(),
+  frames: z.array(z.string()),
+  stance: z.string().nullable().optional(),
+  confidence: probability,
+  stanceConfidence: probability.optional(),
+  dimensions: z
+    .record(z.string(), z.strictObject({ category: z.string().nullable(), confidence: probability }))
+    .optional(),
+  probabilities: z.record(z.string(), probability).optional(),
+  stanceProbabilities: z.record(z.string(), probability).optional(),
+  evidence: z.array(evidence).optional(),
+  text: z.string().optional(),
+});
+
+export const reject = z.strictObject({
+  type: z.literal("reject"),
+  line: z.int().min(1),
+  column: z.string().optional(),
+  reason: z.string().min(1),
+});
+
+/** Whether an object's keys stand in the order in which the contract lists them. */
+export function inOrder(record: object, contract: z.ZodObject): boolean {
+  const order = Object.keys(contract.shape);
+  const places = Object.keys(record).map((key) => order.indexOf(key));
+  return places.every((place, i) => place >= 0 && (i === 0 || place > places[i - 1]));
+}
