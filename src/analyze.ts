@@ -6,6 +6,7 @@ import { toUtf8 } from "./ingest/encoding.js";
 import type { Plan } from "./ingest/plan.js";
 import type { Reject } from "./ingest/responses.js";
 import { slabs } from "./ingest/slabs.js";
+import type { AuditRecord } from "./tally/audit-record.js";
 import { mergeTally, newTally, type Tally } from "./tally/tally.js";
 
 /** One opened input: its frozen plan and all of its bytes. */
@@ -21,8 +22,8 @@ export interface RiverOptions {
   onRecords?: (text: string) => Promise<void>;
   /** Told of each record that could not be read. */
   onReject?: (file: string, reject: Reject) => void;
-  /** Told which answers carry a person's codes, by key. */
-  onHuman?: (keys: string[]) => void;
+  /** Told which answers carry a person's codes. */
+  onHuman?: (records: AuditRecord[]) => void;
   slabSize?: number;
 }
 

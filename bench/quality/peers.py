@@ -2,7 +2,8 @@
 from the other authors. Everything a classifier learns, vocabulary and idf included, comes from the training authors of the fold.
 
 Needs scikit-learn; fastText's Python module and node with this project's packages (for natural) where those rows are wanted.
-Usage: python3 bench/quality/peers.py [--lang en,nl] [--only NAME,...] [--out FILE.json]
+Usage: python3 bench/quality/peers.py [--lang en,nl] [--only NAME,...] [--authors N,...] [--natural ANSWERS]
+       [--out FILE.json]
 """
 
 import argparse
@@ -92,16 +93,18 @@ console.log(JSON.stringify({ coded, seconds: (performance.now() - start) / 1000 
 
 
 class Natural:
-    """natural's BayesClassifier (npm), with its stemmer of the language; as the others, learning from every answer of the fold."""
+    """natural's BayesClassifier (npm), with its stemmer of the language. Its training takes time with answers x vocabulary (minutes a fold),
+    so it can be given a sample of the answers to learn from."""
 
-    def __init__(self, language):
-        self.language = language
+    def __init__(self, language, most):
+        self.language, self.most = language, most
 
     def fold(self, texts, codes, left_out):
+        keep = np.random.default_rng(1).permutation(len(texts))[: self.most]
         given = {
             "language": self.language,
-            "texts": list(texts),
-            "codes": {d: list(codes[d]) for d in DIMENSIONS},
+            "texts": list(texts[keep]),
+            "codes": {d: list(codes[d][keep]) for d in DIMENSIONS},
             "leftOut": list(left_out),
         }
         run = subprocess.run(
@@ -128,31 +131,35 @@ def words_and_letters():
     )
 
 
-def peers(language):
+def peers(language, most):
     return {
         "MultinomialNB": Scikit(words, lambda: MultinomialNB(alpha=1)),
         "ComplementNB": Scikit(words_and_pairs, lambda: ComplementNB(alpha=1)),
         "fastText": FastText(),
-        "natural": Natural(language),
-        "LogisticRegression": Scikit(words_and_letters, lambda: LogisticRegression(C=5, solver="lbfgs", max_iter=200, tol=1e-3)),
+        "natural": Natural(language, most),
+        "LogisticRegression": Scikit(words_and_letters, lambda: LogisticRegression(C=5, solver="liblinear", tol=1e-2)),
     }
 
 
-def evaluate(peer, texts, codes, authors):
+def evaluate(peer, texts, codes, authors, left_out):
+    """Scores on the answers of the authors `left_out`, each of them left out in turn."""
     coded = {d: np.empty(len(texts), dtype=object) for d in DIMENSIONS}
     coding = 0.0
-    for n in FILES:
+    for n in left_out:
         out = authors == n
         found, seconds = peer.fold(texts[~out], {d: codes[d][~out] for d in DIMENSIONS}, texts[out])
         coding += seconds
         for d in DIMENSIONS:
             coded[d][out] = found[d]
-    plain = np.isin(authors, list(PLAIN))
-    right = {d: coded[d] == codes[d] for d in DIMENSIONS}
-    result = {"microseconds": 1e6 * coding / len(texts), "both": float(np.mean(right["frame"] & right["stance"]))}
+    scored = np.isin(authors, left_out)
+    plain = np.isin(authors, list(PLAIN))[scored]
+    coded = {d: coded[d][scored] for d in DIMENSIONS}
+    truth = {d: codes[d][scored] for d in DIMENSIONS}
+    right = {d: coded[d] == truth[d] for d in DIMENSIONS}
+    result = {"microseconds": 1e6 * coding / scored.sum(), "both": float(np.mean(right["frame"] & right["stance"]))}
     for d in DIMENSIONS:
         result[d] = float(np.mean(right[d]))
-        result[f"{d} F1"] = float(f1_score(codes[d].astype(str), coded[d].astype(str), average="macro"))
+        result[f"{d} F1"] = float(f1_score(truth[d].astype(str), coded[d].astype(str), average="macro"))
         result[f"{d} plain"] = float(np.mean(right[d][plain]))
     return result, coded
 
@@ -161,17 +168,20 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--lang", default="en,nl")
     parser.add_argument("--only", default="")
+    parser.add_argument("--authors", default=",".join(map(str, FILES)), help="leave only these out, for a quick look")
+    parser.add_argument("--natural", type=int, default=3000, help="answers that natural learns from")
     parser.add_argument("--out", default="", help="write the codes given to every answer here, as JSON")
     given = parser.parse_args()
+    left_out = [n for n in map(int, given.authors.split(",")) if n in FILES]
     everything = {}
     print("| peer | language | frame | F1 | plain | stance | F1 | plain | both | µs an answer |\n|---|---|---|---|---|---|---|---|---|---|", flush=True)
     for language in given.lang.split(","):
         texts, codes, authors = corpus(language)
-        for name, peer in peers(language).items():
+        for name, peer in peers(language, given.natural).items():
             if given.only and name not in given.only.split(","):
                 continue
             started = time.perf_counter()
-            r, coded = evaluate(peer, texts, codes, authors)
+            r, coded = evaluate(peer, texts, codes, authors, left_out)
             cells = [r[k] for k in ("frame", "frame F1", "frame plain", "stance", "stance F1", "stance plain", "both")]
             print(f"| {name} | {language} | " + " | ".join(f"{v:.4f}" for v in cells) + f" | {r['microseconds']:.0f} |", flush=True)
             everything[f"{name} {language}"] = {d: list(coded[d]) for d in DIMENSIONS} | {"seconds": time.perf_counter() - started}

@@ -2,9 +2,12 @@ import { answerKey, applyHumanCode, humanCodeOf } from "../coding/human-codes.js
 import { respondents, type Reject } from "../ingest/responses.js";
 import type { Slab } from "../ingest/slabs.js";
 import { rejectRecord, responseRecord } from "../report/ndjson.js";
-import { Counter } from "../tally/count.js";
+import type { AuditRecord } from "../tally/audit-record.js";
+import { countCondition } from "../tally/conditions.js";
+import { Counter, countedCodes } from "../tally/count.js";
 import { newTally, type Tally } from "../tally/tally.js";
 import { WordCounter } from "../tally/words.js";
+import { conditionFor, sampleQuotes } from "./notice.js";
 import type { Rig } from "./rig.js";
 
 /** What a slab came to. `output` holds its records as NDJSON where they are wanted. */
@@ -13,17 +16,18 @@ export interface CodedSlab {
   output: string;
   tally: Tally;
   rejects: Reject[];
-  /** Keys of the answers that carry a person's codes. */
-  human: string[];
+  /** The answers that carry a person's codes, with what the model had said of them. */
+  human: AuditRecord[];
 }
 
 /** Codes one slab: parse, tokenize, match, score, count, write. Pure: the same slab and rig give the same result, in any thread. */
 export function codeSlab(slab: Slab, rig: Rig): CodedSlab {
-  const { plan, records, codebook, overrides } = rig.spec;
-  const human: string[] = [];
+  const { plan, records, codebook, overrides, quotes } = rig.spec;
+  const human: AuditRecord[] = [];
   const tally = newTally();
+  tally.quoteLimit = quotes?.limit ?? 0;
   const counter = new Counter(tally, rig.shape, plan, rig.stance);
-  const words = new WordCounter(rig.shape.frames);
+  const words = new WordCounter(rig.shape.frames, plan.groups.length);
   const { rows, rejects } = respondents(slab, plan);
   const output: string[] = [];
   let r = 0;
@@ -32,6 +36,7 @@ export function codeSlab(slab: Slab, rig: Rig): CodedSlab {
     for (; r < rejects.length && rejects[r].line < row.line; r++) if (records) output.push(rejectRecord(rejects[r]));
     counter.respondent(row);
     if (row.excluded !== null) continue;
+    words.respondent(row.groups);
     for (let q = 0; q < row.answers.length; q++) {
       const coding = rig.coder.code(row.answers[q], plan.language, plan.languageFixed);
       coding.human = false;
@@ -39,13 +44,22 @@ export function codeSlab(slab: Slab, rig: Rig): CodedSlab {
         const key = answerKey(row.id, plan.questions.length > 1 ? plan.questions[q].name : (row.question ?? ""));
         const code = humanCodeOf(overrides, key, row.answers[q]);
         if (code !== null) {
+          const model = countedCodes(coding, rig.shape, rig.stance);
           applyHumanCode(coding, code, rig.coder.offsets);
           coding.human = true;
-          human.push(key);
+          const own = { frame: code.codes[0], stance: rig.stance < 0 ? -1 : code.codes[rig.stance] };
+          const counted = countedCodes(coding, rig.shape, rig.stance);
+          human.push({ key, question: q, groups: row.groups, model, counted, human: own, pi: code.pi });
         }
       }
-      counter.answer(row, q, coding);
-      if (coding.status !== "blank") words.add(rig.coder.tokens, coding.category[0] < 0 ? rig.shape.frames : coding.category[0]);
+      const condition = conditionFor(coding, rig);
+      counter.answer(row, q, coding, condition !== null);
+      if (coding.status !== "blank") {
+        const frame = coding.category[0] < 0 ? rig.shape.frames : coding.category[0];
+        words.add(rig.coder.tokens, frame);
+        if (condition) countCondition(tally.conditions, condition, frame, rig.shape.frames);
+      }
+      if (quotes) sampleQuotes(tally, row, q, coding, condition, rig);
       if (records) output.push(responseRecord(row, q, coding, rig.coder, plan, records, codebook));
     }
   }

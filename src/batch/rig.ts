@@ -19,6 +19,8 @@ export interface RigSpec {
   minConfidence: number;
   /** Codes by people, which take the place of the model's. */
   overrides?: HumanCodes;
+  /** How many answers to quote per frame, and the seed that draws them. */
+  quotes?: { limit: number; seed: number };
   /** Whether records are written out, and with what; null where only the tally is wanted. */
   records: RecordPart[] | null;
 }

@@ -3,7 +3,7 @@ import { checkSamePlan, run } from "../analyze.js";
 import { loadCodebook, loadLanguages } from "../codebook/load.js";
 import type { Codebook } from "../codebook/codebook.js";
 import type { Method } from "../coding/model.js";
-import type { ModelSource } from "../coding/model-file.js";
+import { type ModelKnowledge, type ModelSource, readKnowledge } from "../coding/model-file.js";
 import { UserError } from "../errors.js";
 import type { Plan } from "../ingest/plan.js";
 import type { Analysis, InputSummary } from "../report/analysis.js";
@@ -11,6 +11,7 @@ import { judgeGates } from "../report/judge-gates.js";
 import { messages } from "../report/messages/index.js";
 import { headerRecord, summaryRecord } from "../report/ndjson.js";
 import { summarize } from "../report/summarize.js";
+import type { AuditRecord } from "../tally/audit-record.js";
 import { minConfidenceFor } from "./accuracy.js";
 import { checkAllFound, openHumanCodes } from "./coded-file.js";
 import type { RawOptions } from "./commands.js";
@@ -83,7 +84,7 @@ async function analyzeOne(codebook: Codebook, inputs: Prepared[], options: RunOp
   };
   const minConfidence = minConfidenceFor(options, codebook, method, wanted, plan.language, note);
   const overrides = options.coded === null ? undefined : await openHumanCodes(options.coded, codebook, plan);
-  const human = new Set<string>();
+  const human: AuditRecord[] = [];
   const records = sinks.filter((s) => s.format === "ndjson").map((s) => s.sink);
   const header = headerRecord({ ...about, codebook: { id: codebook.id, name: codebook.name.en, version: codebook.version, hash: codebook.hash } });
   for (const sink of records) await sink.write(header);
@@ -97,8 +98,8 @@ async function analyzeOne(codebook: Codebook, inputs: Prepared[], options: RunOp
       onRecords: async (text) => {
         for (const sink of records) await sink.write(text);
       },
-      onHuman: (keys) => {
-        for (const key of keys) human.add(key);
+      onHuman: (records) => {
+        human.push(...records);
       },
       onReject: (file, reject) => {
         if (++rejects <= 5) note(`${file}:${reject.line}: not read: ${reject.reason}`);
@@ -107,17 +108,23 @@ async function analyzeOne(codebook: Codebook, inputs: Prepared[], options: RunOp
   );
   if (rejects > 5) note(`… and ${rejects - 5} more records that could not be read`);
   if (overrides) {
-    checkAllFound(overrides, human, options.coded as string);
-    note(`${human.size} answers carry the codes of ${options.coded}`);
+    checkAllFound(overrides, new Set(human.map(({ key }) => key)), options.coded as string);
+    note(`${human.length} answers carry the codes of ${options.coded}`);
   }
   if (tally.counts.rows === 0) throw new UserError("nothing could be read: no records", { file: inputs[0].input.path ?? inputs[0].input.name, hint: "frame-analyze inspect shows what the program sees" });
   if (tally.counts.rejected === tally.counts.answers) {
     throw new UserError(`nothing could be read: all ${tally.counts.rows} records were rejected`, { file: inputs[0].input.path ?? inputs[0].input.name, hint: "frame-analyze inspect shows what the program sees" });
   }
-  const analysis = summarize(tally, { codebook, plan, ...about, locale: options.locale ?? plan.language, minGroup: options.minGroup, warnings });
+  const analysis = summarize(tally, { codebook, plan, ...about, locale: options.locale ?? plan.language, minGroup: options.minGroup, warnings, knowledge: knowledgeOf(method, wanted, plan) });
   analysis.gates = judgeGates(analysis, options.gates, messages(options.locale ?? plan.language));
   for (const sink of records) await sink.write(summaryRecord(analysis));
   return analysis;
+}
+
+/** What the model of the main language knows about its errors; they were counted for the hybrid method. */
+function knowledgeOf(method: Method, models: ModelSource[], plan: Plan): ModelKnowledge | null {
+  const source = models.find((m) => m.language === plan.language);
+  return method === "hybrid" && source ? readKnowledge(source.file) : null;
 }
 
 function modelSummary(codebook: Codebook, method: Method, models: ModelSource[]): Analysis["model"] {

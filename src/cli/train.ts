@@ -109,7 +109,7 @@ function adapt(
   note: (text: string) => void,
 ): ModelFile {
   const line = progress("choosing the weight of your codes", quiet);
-  const { model, weight, tried, before, recalibrated } = adaptModel(
+  const { model, weight, before, after, recalibrated } = adaptModel(
     base,
     answers,
     codebook,
@@ -117,9 +117,8 @@ function adapt(
     (share) => line.at(share),
   );
   line.done();
-  const best = tried.find((t) => t.weight === weight);
   note(
-    `each of your answers counts as ${weight} of the model's own; on your answers, ${codebook.dimensions[0].id} was right for ${percent(before)} before and ${percent(best?.accuracy ?? 0)} now (each coded unseen)`,
+    `each of your answers counts as ${weight} of the model's own; on your answers, ${codebook.dimensions[0].id} was right for ${percent(before)} before and ${percent(after)} now (each coded unseen)`,
   );
   if (!recalibrated) note("too few answers to calibrate anew: probabilities are calibrated as before");
   return model;

@@ -52,6 +52,9 @@ export class AnswerCoder {
       probabilities: new Float64Array(width),
       present: new Uint8Array(codebook.dimensions[0].categories.length),
       byRule: false,
+      words: 0,
+      known: 0,
+      hasTerm: false,
     };
   }
 
@@ -74,6 +77,9 @@ export class AnswerCoder {
     coding.present.fill(0);
     coding.doubt = null;
     coding.byRule = false;
+    coding.words = 0;
+    coding.known = 0;
+    coding.hasTerm = false;
     coding.language = main;
     this.hits.length = 0;
     if (text.trim() === "") {
@@ -89,7 +95,10 @@ export class AnswerCoder {
     if (coding.language !== main) this.read(text, coding.language);
     const coder = this.coders[coding.language];
     match(tokens, coder.lexicon, this.hits);
+    coding.words = tokens.countWords();
+    coding.hasTerm = this.hasFrameTerm(coder.lexicon);
     const known = coder.scorer.score(tokens, this.hits, this.scores, trace);
+    coding.known = Math.min(known, coding.words);
     if (known === 0) return this.abstain("no-known-word");
     this.normalize();
     coder.scorer.present(coding.present);
@@ -141,6 +150,15 @@ export class AnswerCoder {
     if (this.none[0] < 0) return this.abstain("no-known-word");
     coding.present[this.none[0]] = 1;
     return coding;
+  }
+
+  private hasFrameTerm(lexicon: CompiledLexicon): boolean {
+    const { hits } = this;
+    for (let h = 0; h < hits.length; h++) {
+      const term = hits.term[h];
+      if (hits.negated[h] === 0 && lexicon.dimension[term] === 0 && lexicon.category[term] !== this.none[0]) return true;
+    }
+    return false;
   }
 
   private abstain(doubt: Coding["doubt"]): Coding {

@@ -17,6 +17,10 @@ export interface Coding {
   probabilities: Float64Array;
   /** For the first dimension: 1 where the category is present in the answer, primary or not. */
   present: Uint8Array;
+  /** Words of the answer, how many of them the model knows, and whether a term of the lexicon names a frame: what the alarm listens to. */
+  words: number;
+  known: number;
+  hasTerm: boolean;
   /** True when the answer was taken to be a non-answer ("n/a") by rule. */
   byRule: boolean;
   /** True when a person's codes took the place of the model's. */

@@ -8,6 +8,7 @@ import { LANGUAGES, type Language } from "../codebook/language.js";
 import { UserError } from "../errors.js";
 import { checkFit } from "./check-fit.js";
 import type { ModelFile } from "./model.js";
+import type { Signals } from "./signals.js";
 
 /** More bytes than this after unpacking are refused: no model is that large, and a small file could claim to be. */
 const MOST_BYTES = 256 << 20;
@@ -115,4 +116,17 @@ export async function readModelFile(file: string, codebook: Codebook): Promise<M
   const model = decodeModel(text, file, modelProblem);
   checkFit(model, codebook, file);
   return model;
+}
+
+/** What a model's training found out about its own errors: what the estimates need of it, without its rows. */
+export interface ModelKnowledge {
+  /** Out-of-fold counts [true][predicted][confidence bin] per dimension. */
+  errors: number[][];
+  authors: Signals[];
+}
+
+/** Reads only that much of a model file. */
+export function readKnowledge(file: string): ModelKnowledge {
+  const { errors, authors } = JSON.parse(readFileSync(file, "utf8")) as ModelFile;
+  return { errors, authors: authors ?? [] };
 }

@@ -1,4 +1,5 @@
 import type { Language } from "../codebook/language.js";
+import type { Signals } from "./signals.js";
 import type { Block } from "./feature-space.js";
 
 /** How answers are coded: by the lexicon alone, by naive Bayes alone, or by both with rows refined on what they get wrong. */
@@ -40,6 +41,8 @@ export interface ModelFile {
   calibration: { hybrid: Calibration; bayes: Calibration };
   /** Out-of-fold counts [true category][predicted category][confidence bin] per dimension. */
   errors: number[][];
+  /** What each author looked like to a fit that had not seen it; empty where authors are unknown. */
+  authors: Signals[];
   hash: string;
 }
 

@@ -10,6 +10,10 @@ export interface Candidate {
   confidence: number;
   /** Lead of the most probable category over the next: small where the model wavers. */
   margin: number;
+  /** For an audit: the predicted codes, -1 where there is none, and the value of the group column ("" without one). */
+  predicted?: { frame: number; stance: number; group: string };
+  /** The chance with which it was drawn, where that is known. */
+  pi?: number;
 }
 
 /** The candidates that come first by `by`, at most `size`, in that order; equals by a seeded hash of their ids. Memory stays within twice that. */

@@ -1,4 +1,5 @@
 import type { Language } from "../codebook/language.js";
+import { AuditSample } from "./sample-audit.js";
 import { type Candidate, First } from "./sample-candidates.js";
 import { diverse } from "./sample-diverse.js";
 
@@ -13,8 +14,10 @@ export interface Chooser {
   readonly seen: number;
 }
 
-/** What a hand-coded sample is for, and how its answers are chosen. (An audit, drawn with known chances, has its place here.) */
+/** What a hand-coded sample is for, and how its answers are chosen. */
 export const PURPOSES = {
+  /** Answers drawn with known chances, from which the shares of all can be estimated whatever the model's errors. */
+  audit: (size: number, _language: Language, seed: number): AuditSample => new AuditSample(size, seed),
   /** The answers that the model is least sure of: there a person changes most. */
   review: (size: number, _language: Language, seed: number): Chooser => {
     const first = new First(size, (c) => c.confidence, seed);

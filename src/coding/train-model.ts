@@ -10,10 +10,11 @@ import { calibrate } from "./calibrate.js";
 import type { CodedAnswer } from "./coded-answer.js";
 import { type Block, BLOCKS, FeatureSpace } from "./feature-space.js";
 import { defineFeatures, FeatureWalk, type FeatureWord } from "./features.js";
-import type { ModelFile } from "./model.js";
+import type { Calibration, ModelFile } from "./model.js";
 import { modelHash } from "./model-file.js";
 import { BayesRows, COUNT_UNIT } from "./model-table.js";
-import { blockNumbers, blockScale, ExampleCollector, type Examples, fitRows, inverseDocumentFrequency, type OutputGroup, selectFeatures, values } from "./train.js";
+import { blockNumbers, blockScale, ExampleCollector, type Examples, fitRows, inverseDocumentFrequency, type OutputGroup, selectFeatures, toProbabilities, values } from "./train.js";
+import { noSignals, type Signals } from "./signals.js";
 
 /** Everything about a model that is chosen rather than learned. Chosen on left-out authors; see docs/quality.md. */
 export interface Recipe {
@@ -285,6 +286,7 @@ export function trainModel(answers: CodedAnswer[], codebook: Codebook, languages
     bias: Array.from(final.bias, (v, k) => v * refinedBy[k]),
     calibration: { hybrid: hybrid.calibration, bayes: calibrate(bayes, data).calibration },
     errors: hybrid.errors,
+    authors: authorSignals(data, folds, scores, hybrid.calibration, codebook),
   };
   return { ...model, hash: modelHash(model) };
 }
@@ -296,4 +298,41 @@ function documentCounts(data: TrainingData): Int32Array {
     for (const f of new Set(data.examples.feature.subarray(data.examples.start[i], data.examples.start[i + 1]))) documents[f]++;
   }
   return documents;
+}
+
+/**
+ * What each author looked like to the fit that had not seen it (see Signals). A known word is a stem that at least two answers of the
+ * other folds have.
+ */
+function authorSignals(data: TrainingData, folds: Int32Array, scores: Float64Array, calibration: Calibration, codebook: Codebook): Signals[] {
+  if (data.authorNames.length < 2) return [];
+  const { examples, block, width } = data;
+  const frames = data.groups[0].size;
+  const none = codebook.dimensions[0].categories.findIndex((c) => c.role === "none");
+  const framed = new RegExp(`^t${codebook.dimensions[0].id} (?!${none < 0 ? "$" : codebook.dimensions[0].categories[none].id}$)[^ ]+$`);
+  const isFrameTerm = data.space.keys.map((key) => framed.test(key));
+  const found = data.authorNames.map(noSignals);
+  for (const fold of new Set(folds)) {
+    const rest = Int32Array.from(Array.from(folds.keys()).filter((i) => folds[i] !== fold));
+    const idf = inverseDocumentFrequency(data.space.size, examples, rest);
+    for (let i = 0; i < folds.length; i++) {
+      if (folds[i] !== fold) continue;
+      const signals = found[data.authors[i]];
+      signals.answers++;
+      signals.words += Math.round(1 / examples.length[i] ** 2 - 1);
+      let hasTerm = false;
+      for (let j = examples.start[i]; j < examples.start[i + 1]; j++) {
+        const f = examples.feature[j];
+        if (BLOCKS[block[f]] === "stems" && idf[f] > 0) signals.known++;
+        hasTerm ||= isFrameTerm[f];
+      }
+      if (hasTerm) signals.withTerm++;
+      const z = Float64Array.from({ length: frames }, (_, k) => calibration.slope[k] * scores[i * width + k] + calibration.shift[k]);
+      toProbabilities(z, { offset: 0, size: frames });
+      const best = z.indexOf(Math.max(...z));
+      if (best === none) signals.frameless++;
+      signals.confidence += Math.round(z[best] * 1e4);
+    }
+  }
+  return found;
 }

@@ -2,7 +2,7 @@ import type { Dimension, Step, Term, WordPattern } from "../codebook/codebook.js
 import type { Language } from "../codebook/language.js";
 import { Flag, type LanguageRules } from "../text/language-rules.js";
 import { stem } from "../text/stem.js";
-import { parseTerm } from "./term.js";
+import { MOST_GAP, parseTerm } from "./term.js";
 
 /** The ways on from a node, side by side: the word pattern, how many other words may stand before it, and where it leads. */
 export interface Branch {
@@ -47,29 +47,39 @@ export function compileLexicon(terms: Term[], dimensions: Dimension[], rules: La
   const root: Node = { branch: newBranch(), terms: null };
   const dimension = new Int32Array(terms.length);
   const category = new Int32Array(terms.length);
+  const places: Places = new Map();
   for (const [index, term] of terms.entries()) {
     dimension[index] = dimensions.findIndex((d) => d.id === term.dimension);
     category[index] = dimensions[dimension[index]].categories.findIndex((c) => c.id === term.category);
-    for (const steps of term.sequences ?? termSequences(term.text, rules.language)) insert(root, steps, index, patterns);
+    for (const steps of term.sequences ?? termSequences(term.text, rules.language)) insert(root, steps, index, patterns, places);
   }
   return { terms, dimension, category, root: new Map((root.branch as Branch).nodes.map((node, i) => [(root.branch as Branch).patterns[i], node])), patternCount: patterns.size, cased: Array.from({ length: patterns.size }, (_, id) => patterns.cased.get(id)), patternsOf: (s, t, f) => patterns.of(s, t, f) };
 }
 
 /** A term read and stemmed: what the trie is made of. @throws TermError */
 export function termSequences(text: string, language: Language): Step[][] {
-  return parseTerm(text).map((steps) =>
-    steps.map((step) => ({ ...step, patterns: step.patterns.map((p) => (p.kind === "stem" ? { kind: p.kind, text: stem(p.text, language) } : p)) })),
-  );
+  const sequences = parseTerm(text);
+  // The sequences of a term share the patterns of a word; each is stemmed once.
+  const patterns = new Set(sequences.flatMap((steps) => steps.flatMap((step) => step.patterns)));
+  for (const p of patterns) if (p.kind === "stem") p.text = stem(p.text, language);
+  return sequences;
 }
 
-function insert(root: Node, steps: Step[], term: number, patterns: Patterns): void {
+/** Where a pattern after a gap stands in a branch, while the trie grows: the root has thousands. */
+type Places = Map<Branch, Map<number, number>>;
+const placeOf = (pattern: number, gap: number): number => pattern * (MOST_GAP + 1) + gap;
+
+function insert(root: Node, steps: Step[], term: number, patterns: Patterns, places: Places): void {
   let node = root;
   for (const step of steps) {
     const id = patterns.id(step.patterns);
     const branch = (node.branch ??= newBranch());
-    let at = branch.patterns.findIndex((p, i) => p === id && branch.reach[i] === step.gap);
-    if (at < 0) {
+    let known = places.get(branch);
+    if (!known) places.set(branch, (known = new Map()));
+    let at = known.get(placeOf(id, step.gap));
+    if (at === undefined) {
       at = branch.patterns.push(id) - 1;
+      known.set(placeOf(id, step.gap), at);
       branch.reach.push(step.gap);
       branch.nodes.push({ branch: null, terms: null });
       branch.most = Math.max(branch.most, step.gap);
@@ -81,6 +91,8 @@ function insert(root: Node, steps: Step[], term: number, patterns: Patterns): vo
 }
 
 const newBranch = (): Branch => ({ patterns: [], reach: [], nodes: [], most: 0 });
+
+const keyOf = (p: WordPattern): string => `${p.kind}:${p.text}:${p.kind === "affixes" ? p.suffix : ""}`;
 
 /** Word patterns, numbered; alternatives share a number. */
 class Patterns {
@@ -98,7 +110,7 @@ class Patterns {
   }
 
   id(alternatives: WordPattern[]): number {
-    const key = alternatives.map((p) => `${p.kind}:${p.text}:${p.kind === "affixes" ? p.suffix : ""}`).sort().join("|");
+    const key = alternatives.length === 1 ? keyOf(alternatives[0]) : alternatives.map(keyOf).sort().join("|");
     const known = this.ids.get(key);
     if (known !== undefined) return known;
     // A case-sensitive word among alternatives is compared without case: it has no number of its own.

@@ -28,7 +28,7 @@ export function parseTerm(text: string): Step[][] {
   const pieces = split(text.trim());
   if (pieces.length === 0) throw new TermError("empty term; remove the line");
   for (const [index, piece] of pieces.entries()) {
-    const dots = /^(?:\.\.\.|…)(\d*)$/.exec(piece);
+    const dots = piece[0] === "." || piece[0] === "…" ? /^(?:\.\.\.|…)(\d*)$/.exec(piece) : null;
     if (dots) {
       if (index === 0 || index === pieces.length - 1) throw new TermError('"..." must stand between two words');
       if (gap > 0) throw new TermError('two "..." in a row; keep one');
@@ -73,7 +73,7 @@ function split(text: string): string[] {
 
 /** One piece between spaces: its alternatives, each a list of words, each a list of patterns. */
 function readPiece(piece: string): { alternatives: WordPattern[][][]; optional: boolean } {
-  const group = /^\(([^()]*)\)(\?)?$/.exec(piece);
+  const group = piece[0] === "(" ? /^\(([^()]*)\)(\?)?$/.exec(piece) : null;
   if (group) {
     const read = group[1].split("|").map((phrase) => split(phrase.trim()).flatMap(readWord));
     if (read.some((words) => words.length === 0)) throw new TermError('an empty alternative; remove the extra "|"');

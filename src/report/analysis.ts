@@ -1,5 +1,6 @@
 /** What every printer, gate and exit code reads: made once, small groups removed. The public output contract (docs/formats.md). */
 
+import type { Alarm } from "../estimates/alarm.js";
 import type { Advice, GateResult, Kind, Risk } from "../risk/assessment.js";
 
 export interface Analysis {
@@ -10,6 +11,8 @@ export interface Analysis {
   /** Share of coded answers whose frame a second coder should confirm, by the model's calibrated confidence; null without answers. */
   expectedAccuracy: number | null;
   input: InputSummary;
+  /** Whether the answers look like what the model was tested on; if not, nothing is corrected and verdicts are provisional. */
+  alarm: Alarm;
   counts: AnswerCounts;
   overall: Group;
   groups: Group[];

@@ -1,9 +1,12 @@
 import { type Codebook, categoryOf } from "../codebook/codebook.js";
 import type { Language } from "../codebook/language.js";
 import { frameByStance, frameCounts, stanceCounts } from "../estimates/cells.js";
-import { newcombe } from "../estimates/difference.js";
+import { foreignTextAlarm } from "../estimates/alarm.js";
+import { correctedByErrors } from "../estimates/corrected.js";
+import { newcombe, type Share as Estimate } from "../estimates/difference.js";
 import { keyness } from "../math/keyness.js";
 import { shownGroups } from "../estimates/suppression.js";
+import type { ModelKnowledge } from "../coding/model-file.js";
 import type { Plan, ScaleColumn } from "../ingest/plan.js";
 import { BINS } from "../math/confidence-bin.js";
 import { wilson } from "../math/wilson.js";
@@ -29,6 +32,8 @@ export interface SummaryOptions {
   locale: Language;
   minGroup: number;
   warnings: string[];
+  /** What the model's training knows about its errors; null for the lexicon alone. */
+  knowledge: ModelKnowledge | null;
 }
 
 /** Makes the one Analysis of a tally: estimates, assessment, small groups removed. */
@@ -36,7 +41,9 @@ export function summarize(tally: Tally, options: SummaryOptions): Analysis {
   const { codebook, plan, locale, minGroup } = options;
   const shape = shapeOf(codebook);
   const all = tally.cells.get(cellKey(0, -1, "")) ?? newCell(shape);
-  const overall = groupOf(all, null, null, shape, options, wordsByFrame(tally, codebook));
+  const alarm = foreignTextAlarm(tally.signals, options.knowledge?.authors ?? []);
+  const correct = options.knowledge !== null && alarm.judged && !alarm.tripped;
+  const overall = groupOf(all, null, null, shape, options, correct, wordsByFrame(tally, codebook));
   const groups: Group[] = [];
   const comparisons: Comparison[] = [];
   for (const [column, { name, bins }] of plan.groups.entries()) {
@@ -45,7 +52,7 @@ export function summarize(tally: Tally, options: SummaryOptions): Analysis {
     cells.sort((a, b) => order(a.value, bins) - order(b.value, bins) || a.value.localeCompare(b.value, locale, { numeric: true }));
     const shown = shownGroups(cells.map(({ cell }) => cell.respondents), minGroup);
     cells.forEach(({ value, cell }, i) => {
-      groups.push(shown[i] ? groupOf(cell, name, value, shape, options, []) : { column: name, value, n: null, suppressed: true });
+      groups.push(shown[i] ? groupOf(cell, name, value, shape, options, correct, []) : { column: name, value, n: null, suppressed: true });
     });
     comparisons.push(...compare(groups.filter((g): g is ShownGroup => !g.suppressed && g.column === name)));
   }
@@ -58,6 +65,7 @@ export function summarize(tally: Tally, options: SummaryOptions): Analysis {
     model: options.model,
     expectedAccuracy: expectedAccuracy(all, shape),
     input: options.input,
+    alarm,
     counts: { ...tally.counts },
     overall,
     groups,
@@ -90,12 +98,15 @@ function order(value: string, bins: number[] | null): number {
   return Number(/\d+(\.\d+)?/.exec(value)?.[0] ?? 0);
 }
 
-function groupOf(cell: Cell, column: string | null, value: string | null, shape: Shape, options: SummaryOptions, words: ShownGroup["words"]): ShownGroup {
+function groupOf(cell: Cell, column: string | null, value: string | null, shape: Shape, options: SummaryOptions, correct: boolean, words: ShownGroup["words"]): ShownGroup {
   const { codebook, locale, plan } = options;
   const joint = frameByStance(cell, shape);
   const frames = frameCounts(joint);
   const coded = frames.reduce((a, b) => a + b, 0);
   const stance = codebook.dimensions.find((d) => d.id === "stance");
+  const corrected = correct
+    ? correctedByErrors(cell, shape, (options.knowledge as ModelKnowledge).errors, codebook.dimensions.findIndex((d) => d.id === "stance"), `${options.input.seed} ${column} ${value}`)
+    : null;
   const risk = riskOf(joint, column, value, options);
   const points = risk === null ? frames.map(() => 0) : codebook.dimensions[0].categories.map((c) => risk.drivers.find((d) => d.frame === c.id)?.points ?? 0);
   return {
@@ -104,8 +115,8 @@ function groupOf(cell: Cell, column: string | null, value: string | null, shape:
     n: cell.respondents,
     suppressed: false,
     coded,
-    frames: shares(codebook.dimensions[0], frames, locale),
-    stances: stance ? shares(stance, stanceCounts(joint), locale) : [],
+    frames: shares(codebook.dimensions[0], frames, corrected?.frames ?? null, locale),
+    stances: stance ? shares(stance, stanceCounts(joint), corrected?.stances ?? null, locale) : [],
     risk,
     advice: risk?.band ? adviceFor(joint, points, codebook, locale, messages(locale).percent) : [],
     intention: scale(cell, plan.intention, "intention", shape),
@@ -114,7 +125,7 @@ function groupOf(cell: Cell, column: string | null, value: string | null, shape:
   };
 }
 
-function shares(dimension: Codebook["dimensions"][number], counts: number[], locale: Language): CategoryShares[] {
+function shares(dimension: Codebook["dimensions"][number], counts: number[], corrected: Estimate[] | null, locale: Language): CategoryShares[] {
   const n = counts.reduce((a, b) => a + b, 0);
   return counts.map((count, i) => {
     const { id } = dimension.categories[i];
@@ -124,7 +135,10 @@ function shares(dimension: Codebook["dimensions"][number], counts: number[], loc
       label: label[locale],
       role,
       count,
-      shares: n === 0 ? [] : [{ kind: "coded" as const, value: count / n, ...wilson(count, n) }],
+      shares:
+        n === 0
+          ? []
+          : [{ kind: "coded" as const, value: count / n, ...wilson(count, n) }, ...(corrected?.[i] ? [{ kind: "corrected" as const, ...corrected[i] }] : [])],
     };
   });
 }

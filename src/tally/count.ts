@@ -2,11 +2,43 @@ import type { Coding } from "../coding/coding.js";
 import type { Plan } from "../ingest/plan.js";
 import type { Respondent } from "../ingest/responses.js";
 import { BINS, binOf } from "../math/confidence-bin.js";
+import { countProfile } from "./profiles.js";
 import { cellKey, type Cell, LEVELS, MISSING_LEVEL, newCell, type Shape, type Tally } from "./tally.js";
 
 /** Position of a coding in `Cell.joint`. */
 export function jointIndex(shape: Shape, frame: number, stance: number, bin: number): number {
   return (frame * (shape.stances + 1) + stance) * BINS + bin;
+}
+
+/** The codes of one answer as they are counted; `shape.frames` and `shape.stances` stand for none. */
+export interface CountedCodes {
+  frame: number;
+  stance: number;
+  bin: number;
+}
+
+/** Where a coding is counted. @param stanceDimension position of the stance among the codebook's dimensions, or -1 */
+export function countedCodes({ category, confidence }: Coding, shape: Shape, stanceDimension: number): CountedCodes {
+  const stance = stanceDimension < 0 ? -1 : category[stanceDimension];
+  return {
+    frame: category[0] < 0 ? shape.frames : category[0],
+    stance: stance < 0 ? shape.stances : stance,
+    bin: binOf(confidence[0]),
+  };
+}
+
+/** Position of an answer in `Cell.scales`. */
+export function scaleIndex(shape: Shape, frame: number, stance: number, intention: number, use: number): number {
+  return ((frame * (shape.stances + 1) + stance) * LEVELS + intention) * LEVELS + use;
+}
+
+/** Where one answer is counted in a cell. */
+interface Place {
+  frame: number;
+  joint: number;
+  scale: number;
+  experience: number;
+  conditional: boolean;
 }
 
 /** Counts codings into a tally, respondent by respondent. */
@@ -15,6 +47,7 @@ export class Counter {
   private readonly shape: Shape;
   private readonly plan: Plan;
   private cells: Cell[] = [];
+  private counted = false;
   private readonly stanceDimension: number;
 
   /** @param stanceDimension position of the stance among the codebook's dimensions, or -1 */
@@ -36,10 +69,11 @@ export class Counter {
     }
     // A respondent counts in a group with the first answer that is not blank.
     this.cells = [];
+    this.counted = false;
   }
 
-  /** Counts one answer of the respondent just begun. @param question 0-based */
-  answer(row: Respondent, question: number, coding: Coding): void {
+  /** Counts one answer of the respondent just begun. @param question 0-based @param conditional it names a condition for taking it up */
+  answer(row: Respondent, question: number, coding: Coding, conditional = false): void {
     const { counts } = this.tally;
     if (coding.status === "blank") {
       counts.blank++;
@@ -47,27 +81,50 @@ export class Counter {
     }
     if (coding.status === "coded") counts.coded++;
     else counts.uncertain++;
+    this.signal(coding);
+    if (!this.counted && this.plan.groups.length > 1) countProfile(this.tally.profiles, row.groups);
+    this.counted = true;
     const { shape } = this;
-    const frame = coding.category[0] < 0 ? shape.frames : coding.category[0];
-    const stance = this.stanceDimension < 0 || coding.category[this.stanceDimension] < 0 ? shape.stances : coding.category[this.stanceDimension];
-    const joint = jointIndex(shape, frame, stance, binOf(coding.confidence[0]));
+    const { frame, stance, bin } = countedCodes(coding, shape, this.stanceDimension);
+    const joint = jointIndex(shape, frame, stance, bin);
     const intention = row.intention < 0 ? MISSING_LEVEL : row.intention;
     const use = row.use < 0 ? MISSING_LEVEL : row.use;
-    const scale = (frame * LEVELS + intention) * LEVELS + use;
+    const experience = row.experience >= 0 ? row.experience : MISSING_LEVEL;
+    const at: Place = {
+      frame,
+      joint,
+      scale: scaleIndex(shape, frame, stance, intention, use),
+      experience: frame * LEVELS + experience,
+      conditional,
+    };
     const questions = this.plan.questions.length > 1 ? [0, question + 1] : [0];
     for (const q of questions) {
-      this.into(this.cell(q, -1, ""), joint, scale, coding);
-      for (let g = 0; g < this.plan.groups.length; g++) this.into(this.cell(q, g, row.groups[g]), joint, scale, coding);
+      this.into(this.cell(q, -1, ""), at, coding);
+      for (let g = 0; g < this.plan.groups.length; g++) this.into(this.cell(q, g, row.groups[g]), at, coding);
     }
   }
 
-  private into(cell: Cell, joint: number, scale: number, coding: Coding): void {
+  /** What the alarm listens to: answers that the model has read, hand-coded ones left out. */
+  private signal(coding: Coding): void {
+    if (coding.human || coding.language === "other") return;
+    const { signals } = this.tally;
+    signals.answers++;
+    signals.words += coding.words;
+    signals.known += coding.known;
+    if (coding.hasTerm) signals.withTerm++;
+    if ((coding.category[0] >= 0 && coding.category[0] === this.shape.none) || coding.doubt === "no-known-word") signals.frameless++;
+    signals.confidence += Math.round(coding.confidence[0] * 1e4);
+  }
+
+  private into(cell: Cell, at: Place, coding: Coding): void {
     if (!this.cells.includes(cell)) {
       cell.respondents++;
       this.cells.push(cell);
     }
-    cell.joint[joint]++;
-    cell.scales[scale]++;
+    cell.joint[at.joint]++;
+    cell.scales[at.scale]++;
+    cell.experience[at.experience]++;
+    if (at.conditional) cell.conditional[at.frame]++;
     for (let f = 0; f < coding.present.length; f++) cell.present[f] += coding.present[f];
   }
 

@@ -1,5 +1,10 @@
 import type { Codebook } from "../codebook/codebook.js";
+import { addSignals, noSignals, type Signals } from "../coding/signals.js";
 import { BINS } from "../math/confidence-bin.js";
+import { type CountedCondition, mergeConditions } from "./conditions.js";
+import { mergeProfiles, noProfiles, type Profiles } from "./profiles.js";
+import { lowest, type Quote } from "./quotes.js";
+import { mergeWords, noWordGroups, type WordGroups } from "./word-groups.js";
 
 /**
  * The counts of one group (or of everybody) for one question: whole numbers, or sums of survey weights in thousandths.
@@ -11,8 +16,12 @@ export interface Cell {
   joint: Float64Array;
   /** Answers in which each frame is present, primary or not. */
   present: Float64Array;
-  /** [frame][intention][use], each of the two no, middle, yes, missing. */
+  /** [frame][stance][intention][use], each of the last two no, middle, yes, missing. */
   scales: Float64Array;
+  /** [frame][experience], no, middle, yes, missing. */
+  experience: Float64Array;
+  /** By frame: answers for it, or for and against, that name a condition. */
+  conditional: Float64Array;
 }
 
 /** Levels of intention and use in `Cell.scales`. */
@@ -30,13 +39,24 @@ export interface Counts {
   rejected: number;
 }
 
-/** What one slab, one shard or one whole run amounts to. Only sums, so tallies merge exactly and in any order. */
+/** What one slab, one shard or one whole run amounts to. Only sums and smallest hashes, so tallies merge exactly and in any order. */
 export interface Tally {
   counts: Counts;
+  /** What the answers look like to the model; the alarm compares it with left-out authors. */
+  signals: Signals;
   /** By `cellKey(question, group column, value)`. */
   cells: Map<string, Cell>;
-  /** In how many answers of each frame a word stands; the last entry is for uncertain ones. */
+  /** How many respondents use a word: in answers of each frame, in uncertain ones, and then by group, in the order of `wordGroups.keys`. */
   words: Map<string, Float64Array>;
+  wordGroups: WordGroups;
+  /** Conditions for taking it up, by their normalised head. */
+  conditions: Map<string, CountedCondition>;
+  /** Respondents by their groups together, where there are two group columns or more. */
+  profiles: Profiles;
+  /** A seeded sample of answers, by frame; only where quotes are asked for. */
+  quotes: Map<number, Quote[]>;
+  /** How many of them are kept per frame. */
+  quoteLimit: number;
   /** Why answers were left uncoded or excluded, counted by reason. */
   reasons: Map<string, number>;
 }
@@ -45,11 +65,14 @@ export interface Tally {
 export interface Shape {
   frames: number;
   stances: number;
+  /** Position of the category for no frame, or -1. */
+  none: number;
 }
 
 export function shapeOf(codebook: Codebook): Shape {
   const stance = codebook.dimensions.find((d) => d.id === "stance");
-  return { frames: codebook.dimensions[0].categories.length, stances: stance ? stance.categories.length : 0 };
+  const frames = codebook.dimensions[0].categories;
+  return { frames: frames.length, stances: stance ? stance.categories.length : 0, none: frames.findIndex((c) => c.role === "none") };
 }
 
 /** The key of a cell; `column` -1 is everybody. Question 0 counts all questions together. */
@@ -61,15 +84,23 @@ export function newCell(shape: Shape): Cell {
     respondents: 0,
     joint: new Float64Array(frames * (shape.stances + 1) * BINS),
     present: new Float64Array(frames),
-    scales: new Float64Array(frames * LEVELS * LEVELS),
+    scales: new Float64Array(frames * (shape.stances + 1) * LEVELS * LEVELS),
+    experience: new Float64Array(frames * LEVELS),
+    conditional: new Float64Array(frames),
   };
 }
 
 export function newTally(): Tally {
   return {
     counts: { rows: 0, answers: 0, coded: 0, uncertain: 0, blank: 0, excluded: 0, rejected: 0 },
+    signals: noSignals(),
     cells: new Map(),
     words: new Map(),
+    wordGroups: noWordGroups(),
+    conditions: new Map(),
+    profiles: noProfiles(),
+    quotes: new Map(),
+    quoteLimit: 0,
     reasons: new Map(),
   };
 }
@@ -77,6 +108,7 @@ export function newTally(): Tally {
 /** Adds `from` to `into`. Addition of whole numbers: exact, and the order does not matter. */
 export function mergeTally(into: Tally, from: Tally): void {
   for (const key of Object.keys(from.counts) as (keyof Counts)[]) into.counts[key] += from.counts[key];
+  addSignals(into.signals, from.signals);
   for (const [key, cell] of from.cells) {
     const own = into.cells.get(key);
     if (!own) {
@@ -87,15 +119,21 @@ export function mergeTally(into: Tally, from: Tally): void {
     addTo(own.joint, cell.joint);
     addTo(own.present, cell.present);
     addTo(own.scales, cell.scales);
+    addTo(own.experience, cell.experience);
+    addTo(own.conditional, cell.conditional);
   }
-  for (const [word, counts] of from.words) {
-    const own = into.words.get(word);
-    if (own) addTo(own, counts);
-    else into.words.set(word, counts);
+  mergeWords(into, from);
+  mergeConditions(into.conditions, from.conditions);
+  mergeProfiles(into.profiles, from.profiles);
+  for (const [frame, quotes] of from.quotes) {
+    const own = into.quotes.get(frame) ?? [];
+    // Every part keeps as many as the whole is to keep.
+    into.quotes.set(frame, lowest([...own, ...quotes], Math.max(into.quoteLimit, from.quoteLimit)));
   }
+  into.quoteLimit = Math.max(into.quoteLimit, from.quoteLimit);
   for (const [reason, n] of from.reasons) into.reasons.set(reason, (into.reasons.get(reason) ?? 0) + n);
 }
 
-function addTo(into: Float64Array, from: Float64Array): void {
+export function addTo(into: Float64Array, from: Float64Array): void {
   for (let i = 0; i < from.length; i++) into[i] += from[i];
 }

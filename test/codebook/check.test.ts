@@ -47,7 +47,7 @@ describe("every rule has a codebook that trips it, and a message that a person s
   });
 });
 
-describe("the bundled codebooks", () => {
+describe("the bundled codebooks", { timeout: 120_000 }, () => {
   it.each([...BUNDLED])("%s has no error", async (id) => {
     const s = sources(`${lexicons}/${id}`);
     const includes = /^include: \[(.+)\]/m.exec(s.codebook.text)?.[1].split(",") ?? [];
@@ -72,7 +72,7 @@ describe("what is not a finding", () => {
   it.each([
     ["a comment with a space after its #", "    - banter # told over lunch"],
     ["a narrower term with a weight of its own that counts", "    - banter\n    - {term: =banter, weight: 0.5}"],
-    ["words that only look alike", "    - universal\n    - =universe"],
+    ["words that only look alike", "    - catch\n    - =cat"],
     ["a longer term beside a shorter one", "    - cat\n    - cat picture"],
     ["a wider gap beside a narrower phrase of another order", "    - picture ... cat\n    - cat ... picture"],
     ["quoted traps", '    - "no"\n    - "1e3"\n    - "a: b"\n    - "*ware"'],

@@ -20,7 +20,12 @@ function steps(terms: string[], answer: string): number {
     else for (const value of Object.values(thing)) watch(value);
     if (!("terms" in thing)) return;
     const { terms: found } = thing;
-    Object.defineProperty(thing, "terms", { get: () => (reached++, found) });
+    Object.defineProperty(thing, "terms", {
+      get: () => {
+        reached++;
+        return found;
+      },
+    });
   };
   watch(lexicon.root);
   read(answer);

@@ -61,6 +61,7 @@ export async function analyse(
     records.push(...output.split("\n").filter((line) => line !== ""));
   }
   const analysis = summarize(total, {
+    knowledge: null,
     codebook,
     plan,
     input: {

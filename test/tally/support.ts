@@ -5,7 +5,7 @@ import { Counter } from "../../src/tally/count.js";
 import { newTally, type Shape, type Tally } from "../../src/tally/tally.js";
 
 /** Three frames and two stances. */
-export const SHAPE: Shape = { frames: 3, stances: 2 };
+export const SHAPE: Shape = { frames: 3, stances: 2, none: 2 };
 
 /** As much of a plan as counting reads. */
 export const plan = (questions: number, groups: string[]): Plan =>
@@ -60,7 +60,7 @@ export function tallyOf(rows: Answered[], by: Plan = plan(1, [])): Tally {
     } as unknown as Respondent;
     counter.respondent(respondent);
     if (respondent.excluded !== null) continue;
-    row.answers.forEach((answer, q) => counter.answer(respondent, q, codingOf(answer)));
+    for (const [q, answer] of row.answers.entries()) counter.answer(respondent, q, codingOf(answer));
   }
   return tally;
 }

@@ -3,10 +3,11 @@ import { BayesRows, COUNT_UNIT, featureGain } from "../model-table.js";
 import { toProbabilities } from "../train.js";
 import { documentCounts, type Foundation } from "./foundation.js";
 
-/** How the refined rows go on learning: passes over the own answers, step size, and the pull back to where they were. */
+/** How the refined rows go on learning: passes over the own answers, step size per dimension, and the pull back to where they were. */
 export interface Strength {
   epochs: number;
-  rate: number;
+  /** 0 leaves the rows of a dimension as they are. */
+  rates: readonly number[];
   penalty: number;
   seed: number;
 }
@@ -110,9 +111,10 @@ function refine(
   score: (answer: number, into: Float64Array) => void,
   delta: Float64Array,
   bias: Float64Array,
-  { epochs, rate, penalty, seed }: Strength,
+  { epochs, rates, penalty, seed }: Strength,
 ): void {
   const { width } = data;
+  if (rates.every((rate) => rate === 0)) return;
   const { slope, shift } = from.calibration.hybrid;
   const random = rng(`adapt ${seed}`);
   const order = rows.slice();
@@ -124,13 +126,14 @@ function refine(
       [order[i], order[j]] = [order[j], order[i]];
     }
     for (const i of order) {
-      const now = rate / (1 + (9 * step++) / steps);
+      const fall = 1 / (1 + (9 * step++) / steps);
       score(i, z);
       for (let k = 0; k < width; k++) z[k] = slope[k] * z[k] + shift[k];
       for (const group of data.groups) toProbabilities(z, group);
       for (const [d, truth] of data.truth.entries()) {
         const { offset, size } = data.groups[d];
-        if (truth[i] < 0) continue;
+        const now = rates[d] * fall;
+        if (truth[i] < 0 || now === 0) continue;
         for (let k = offset; k < offset + size; k++) {
           const gradient = (now * ((k === offset + truth[i] ? 1 : 0) - z[k])) / slope[k];
           bias[k] += 0.1 * gradient;

@@ -52,14 +52,14 @@ function eachCoded(
   }
 }
 
-/** Mean negative log-probability of the right category, summed over the dimensions. */
-export function logLoss(scores: Float64Array, calibration: Calibration, data: TrainingData): number {
+/** Mean negative log-probability of the right category, per dimension; 0 without answers. */
+export function logLosses(scores: Float64Array, calibration: Calibration, data: TrainingData): number[] {
   const sums = data.truth.map(() => ({ loss: 0, n: 0 }));
   eachCoded(scores, calibration, data, (d, truth, z) => {
     sums[d].loss += logSumExp(z) - z[truth];
     sums[d].n++;
   });
-  return sums.reduce((total, { loss, n }) => total + (n === 0 ? 0 : loss / n), 0);
+  return sums.map(({ loss, n }) => (n === 0 ? 0 : loss / n));
 }
 
 /** Counts [true][predicted][confidence bin] per dimension, as a model file keeps them. */

@@ -1,0 +1,33 @@
+import { type Condition, conditionIn } from "../coding/conditions.js";
+import type { Coding } from "../coding/coding.js";
+import { answerKey } from "../coding/human-codes.js";
+import type { Respondent } from "../ingest/responses.js";
+import { hash53 } from "../math/hash.js";
+import { keepQuote } from "../tally/quotes.js";
+import type { Tally } from "../tally/tally.js";
+import type { Rig } from "./rig.js";
+
+/** Where quotes of conditions are kept, beside those of the frames. */
+export const CONDITION_QUOTES = -1;
+
+/** The condition on which the answer just coded would take it up: one that is stated by somebody for it, or for and against. */
+export function conditionFor(coding: Coding, { coder, stance, spec }: Rig): Condition | null {
+  if (coder.hits.length === 0 || coding.status === "blank" || coding.language === "other") return null;
+  if (stance >= 0) {
+    const at = coding.category[stance];
+    const role = at < 0 ? "none" : spec.codebook.dimensions[stance].categories[at].role;
+    if (role !== "mixed" && role !== "for") return null;
+  }
+  return conditionIn(coder.tokens, coder.hits, coder.lexiconOf(coding.language), spec.codebook.dimensions.length);
+}
+
+/** Keeps the answer just coded if it is drawn for quotation: with its frame, and its condition. Nothing else is kept of the respondent. */
+export function sampleQuotes(tally: Tally, row: Respondent, question: number, coding: Coding, condition: Condition | null, { spec }: Rig): void {
+  const { plan, codebook, quotes } = spec;
+  if (!quotes || coding.status !== "coded" || coding.byRule) return;
+  const frame = coding.category[0];
+  if (codebook.dimensions[0].categories[frame].role === "none") return;
+  const hash = hash53(answerKey(row.id, plan.questions.length > 1 ? plan.questions[question].name : (row.question ?? "")), quotes.seed);
+  keepQuote(tally.quotes, frame, { hash, text: row.answers[question] }, quotes.limit);
+  if (condition) keepQuote(tally.quotes, CONDITION_QUOTES, { hash, text: condition.clause }, quotes.limit);
+}

@@ -1,0 +1,143 @@
+import type { AuditedCell, AuditRecord } from "../tally/audit-record.js";
+import { type AuditStratum, auditedMean } from "./prediction-powered.js";
+import type { Share } from "./difference.js";
+
+/** Hand codes that a group needs for an estimate of its own. */
+export const LEAST_CODES = 5;
+
+/** What an audit makes of the risk index. */
+export interface AuditedIndex extends Share {
+  /** Points per frame; they add up to the index. */
+  points: number[];
+  n: number;
+}
+
+/**
+ * Shares of the true frames over all answers that are not blank, design-based: post-stratified by the model's frame, answers within a
+ * stratum weighed by 1/inclusion (`auditedMean`). Post-strata need nothing of the sampling plan but each answer's inclusion
+ * probability: their sizes are the model's own counts.
+ * @returns one per frame; null with fewer than LEAST_CODES hand codes
+ */
+export function auditedFrames(cell: AuditedCell, frames: number): Share[] | null {
+  const records = withFrame(cell);
+  if (records.length < LEAST_CODES) return null;
+  return Array.from({ length: frames }, (_, f) =>
+    estimate(
+      cell,
+      records,
+      ({ human }) => (human.frame === f ? 1 : 0),
+      (frame) => (frame === f ? 1 : 0),
+    ),
+  );
+}
+
+/** The same of the stances. */
+export function auditedStances(cell: AuditedCell, stances: number): Share[] | null {
+  const records = cell.records.filter(({ human }) => human.stance >= 0);
+  if (records.length < LEAST_CODES) return null;
+  return Array.from({ length: stances }, (_, s) =>
+    estimate(
+      cell,
+      records,
+      ({ human }) => (human.stance === s ? 1 : 0),
+      (_frame, stance) => (stance === s ? 1 : 0),
+    ),
+  );
+}
+
+/**
+ * The risk index over all answers that are not blank. An answer without a code of the model counts as its group's predicted mean in the
+ * prediction, so that the hand codes alone speak for it.
+ * @param weights [frame][stance], the last entry of each frame for no stance
+ */
+export function auditedIndex(
+  cell: AuditedCell,
+  weights: readonly (readonly number[])[],
+): AuditedIndex | null {
+  const frames = weights.length;
+  const records = withFrame(cell);
+  if (records.length < LEAST_CODES) return null;
+  const weightOf = (frame: number, stance: number) => weights[frame].at(stance) as number;
+  let [sum, coded] = [0, 0];
+  for (let f = 0; f < frames; f++)
+    cell.model[f].forEach((count, s) => {
+      sum += count * weights[f][s];
+      coded += count;
+    });
+  const mean = coded === 0 ? 50 : sum / coded;
+  const whole = auditedMean(
+    strata(
+      cell,
+      records,
+      ({ human }) => weightOf(human.frame, human.stance),
+      (frame, stance) => (frame < frames ? weightOf(frame, stance) : mean),
+    ),
+    { range: [0, 100] },
+  )!;
+  const parts = Array.from(
+    { length: frames },
+    (_, f) =>
+      auditedMean(
+        strata(
+          cell,
+          records,
+          ({ human }) => (human.frame === f ? weightOf(f, human.stance) : 0),
+          (frame, stance) => (frame === f ? weightOf(f, stance) : 0),
+        ),
+        { range: [0, 100] },
+      )!.value,
+  );
+  // Each part has its own slope, so their sum is off by a little.
+  const all = parts.reduce((a, b) => a + b, 0);
+  const points = parts.map((part) => (all === 0 ? whole.value / frames : (part * whole.value) / all));
+  const { value, low, high } = whole;
+  return { value, low, high, points, n: records.length };
+}
+
+/** The share of answers whose frame the model gets wrong (an answer left without one is wrong, unless a person finds none either). */
+export function auditedErrors(cell: AuditedCell): (Share & { n: number; effective: number }) | null {
+  const records = withFrame(cell);
+  if (records.length < LEAST_CODES) return null;
+  const wrong = ({ human, model }: AuditRecord) => (human.frame === model.frame ? 0 : 1);
+  const found = auditedMean(
+    strata(cell, records, wrong, () => 0),
+    { lambda: 0 },
+  )!;
+  const spread = found.value * (1 - found.value);
+  const effective =
+    found.standardError > 0 && spread > 0 ? spread / found.standardError ** 2 : records.length;
+  return { value: found.value, low: found.low, high: found.high, n: records.length, effective };
+}
+
+const withFrame = ({ records }: AuditedCell): AuditRecord[] =>
+  records.filter(({ human }) => human.frame >= 0);
+
+function estimate(
+  cell: AuditedCell,
+  records: readonly AuditRecord[],
+  code: (record: AuditRecord) => number,
+  prediction: (frame: number, stance: number) => number,
+): Share {
+  const { value, low, high } = auditedMean(strata(cell, records, code, prediction))!;
+  return { value, low, high };
+}
+
+/** Post-strata by the model's frame, the last for answers without one. */
+function strata(
+  { model }: AuditedCell,
+  records: readonly AuditRecord[],
+  code: (record: AuditRecord) => number,
+  prediction: (frame: number, stance: number) => number,
+): AuditStratum[] {
+  return model.map((row, frame) => ({
+    size: row.reduce((a, b) => a + b, 0),
+    predicted: row.reduce((sum, count, stance) => sum + count * prediction(frame, stance), 0),
+    sample: records
+      .filter((record) => record.model.frame === frame)
+      .map((record) => ({
+        code: code(record),
+        prediction: prediction(record.model.frame, record.model.stance),
+        inclusion: record.pi as number,
+      })),
+  }));
+}

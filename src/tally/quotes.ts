@@ -1,0 +1,24 @@
+/** An answer that may be quoted. */
+export interface Quote {
+  /** Seeded hash of its id: the lowest are kept, which is a random sample that does not depend on the order of the parts. */
+  hash: number;
+  text: string;
+}
+
+/** Keeps the `limit` quotes with the lowest hashes. */
+export function keepQuote(quotes: Map<number, Quote[]>, frame: number, quote: Quote, limit: number): void {
+  const own = quotes.get(frame);
+  if (!own) quotes.set(frame, [quote]);
+  else if (own.length < limit) own.push(quote);
+  else {
+    let highest = 0;
+    for (let i = 1; i < own.length; i++) if (before(own[highest], own[i])) highest = i;
+    if (before(quote, own[highest])) own[highest] = quote;
+  }
+}
+
+/** The `limit` lowest, in order. */
+export const lowest = (quotes: readonly Quote[], limit: number): Quote[] =>
+  [...quotes].sort((a, b) => (before(a, b) ? -1 : before(b, a) ? 1 : 0)).slice(0, limit);
+
+const before = (a: Quote, b: Quote): boolean => a.hash < b.hash || (a.hash === b.hash && a.text < b.text);
