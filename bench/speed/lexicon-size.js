@@ -32,7 +32,14 @@ function termsOf(size, dense) {
   const fresh = () => (dense ? known() : [...known()].reverse().join("") + known().slice(0, 3));
   while (terms.length < size) {
     const [a, b, c] = [fresh(), known(), known()];
-    const text = [`${a} ${b}`, `${b} ... ${a}`, `(${a}|${b}) ${c}`, `${a} ${b} ${c}`, `=${b} ${a}`, `${a.slice(0, 6)}* ${b}`][next(6)];
+    const text = [
+      `${a} ${b}`,
+      `${b} ... ${a}`,
+      `(${a}|${b}) ${c}`,
+      `${a} ${b} ${c}`,
+      `=${b} ${a}`,
+      `${a.slice(0, 6)}* ${b}`,
+    ][next(6)];
     terms.push({ ...bundled[next(bundled.length)], text });
   }
   return terms;
@@ -49,11 +56,17 @@ const milliseconds = (work) => {
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1000;
 };
-const models = (await Promise.all(bundledModels(codebook).map((m) => readModel(m.file)))).filter((m) => m.language === "en");
+const models = (await Promise.all(bundledModels(codebook).map((m) => readModel(m.file)))).filter(
+  (m) => m.language === "en",
+);
 const setUp = (terms) => {
   let lexicon;
   const compiled = milliseconds(() => (lexicon = compileLexicon(terms, codebook.dimensions, rules)));
-  const coder = (method) => new AnswerCoder(codebook, assembleCoders({ ...codebook, terms: { en: terms, nl: [] } }, known, method, models));
+  const coder = (method) =>
+    new AnswerCoder(
+      codebook,
+      assembleCoders({ ...codebook, terms: { en: terms, nl: [] } }, known, method, models),
+    );
   return { compiled, lexicon: coder("lexicon"), hybrid: models.length > 0 ? coder("hybrid") : null };
 };
 const small = setUp(termsOf(SMALL, false));
@@ -62,10 +75,15 @@ console.log(`compile ${LARGE} terms: ${large.compiled.toFixed(0)} ms of processo
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 for (const method of ["lexicon", "hybrid"]) {
   if (small[method] === null) continue;
-  const time = (set) => milliseconds(() => answers.forEach((text) => set[method].code(text, "en", true)));
+  const time = (set) =>
+    milliseconds(() => {
+      for (const text of answers) set[method].code(text, "en", true);
+    });
   time(small);
   time(large);
   const rounds = Array.from({ length: ROUNDS }, () => [time(small), time(large)]);
   const each = (k) => ((median(rounds.map((r) => r[k])) * 1000) / answers.length).toFixed(1);
-  console.log(`${method}: ${each(0)} µs an answer with ${SMALL} terms, ${each(1)} µs with ${LARGE}; ratio ${median(rounds.map((r) => r[1] / r[0])).toFixed(2)} (median of ${ROUNDS} pairs)`);
+  console.log(
+    `${method}: ${each(0)} µs an answer with ${SMALL} terms, ${each(1)} µs with ${LARGE}; ratio ${median(rounds.map((r) => r[1] / r[0])).toFixed(2)} (median of ${ROUNDS} pairs)`,
+  );
 }

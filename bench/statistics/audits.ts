@@ -10,12 +10,26 @@ const STANCES = 3;
 const WEIGHTS = SHARES.map((_, f) => [f * 10, f * 10 + 15, f * 10 + 30, f * 10 + 15]);
 
 /** Models by how they err. `right` is the chance that a code is found. */
-const MODELS: Record<string, { right: (truth: number, group: string) => number; confidence: (right: number) => number; to?: (truth: number) => number }> = {
+const MODELS: Record<
+  string,
+  {
+    right: (truth: number, group: string) => number;
+    confidence: (right: number) => number;
+    to?: (truth: number) => number;
+  }
+> = {
   "good model (85 %)": { right: () => 0.85, confidence: (r) => r },
   "bad model (30 %), sure of itself": { right: () => 0.3, confidence: () => 0.95 },
   "says one frame for everything": { right: (t) => (t === 0 ? 1 : 0), confidence: () => 0.9, to: () => 0 },
-  "errs in one group only (95 %, 50 %)": { right: (_t, g) => (g === "a" ? 0.95 : 0.5), confidence: () => 0.8 },
-  "misses a frame (35 % of it)": { right: (t) => (t === 0 ? 0.35 : 0.9), confidence: (r) => r, to: (t) => (t === 0 ? 7 : 0) },
+  "errs in one group only (95 %, 50 %)": {
+    right: (_t, g) => (g === "a" ? 0.95 : 0.5),
+    confidence: () => 0.8,
+  },
+  "misses a frame (35 % of it)": {
+    right: (t) => (t === 0 ? 0.35 : 0.9),
+    confidence: (r) => r,
+    to: (t) => (t === 0 ? 7 : 0),
+  },
 };
 
 function batchOf(size: number, name: string, random: () => number): Case[] {
@@ -26,14 +40,25 @@ function batchOf(size: number, name: string, random: () => number): Case[] {
     const stance = draw(random, [0.7 - frame * 0.08, 0.15, 0.15 + frame * 0.08]);
     const r = right(frame, group);
     const ok = random() < r;
-    const said = ok ? frame : to ? to(frame) : draw(random, SHARES.map((s, f) => (f === frame ? 0 : s + 0.05)));
+    const said = ok
+      ? frame
+      : to
+        ? to(frame)
+        : draw(
+            random,
+            SHARES.map((s, f) => (f === frame ? 0 : s + 0.05)),
+          );
     const abstains = random() < 0.03;
     return {
       group,
       truth: { frame, stance },
       model: abstains
         ? { frame: -1, stance: -1, confidence: 0 }
-        : { frame: said, stance: random() < 0.8 ? stance : draw(random, [1, 1, 1]), confidence: Math.min(0.99, Math.max(0.13, confidence(r) + (ok ? 0.1 : -0.1) * random())) },
+        : {
+            frame: said,
+            stance: random() < 0.8 ? stance : draw(random, [1, 1, 1]),
+            confidence: Math.min(0.99, Math.max(0.13, confidence(r) + (ok ? 0.1 : -0.1) * random())),
+          },
     };
   });
 }
@@ -44,7 +69,11 @@ const shape = { frames: SHARES.length, stances: STANCES };
 export function audits(runs: number): string {
   const rows: string[][] = [];
   for (const name of Object.keys(MODELS)) {
-    for (const [size, n] of [[400, 50], [400, 100], [2000, 200]]) {
+    for (const [size, n] of [
+      [400, 50],
+      [400, 100],
+      [2000, 200],
+    ]) {
       const random = generator(`${name} ${size} ${n}`);
       const all = new Coverage();
       const small = new Coverage();
@@ -60,16 +89,36 @@ export function audits(runs: number): string {
           const frames = auditedFrames(cell, SHARES.length);
           if (frames === null) continue;
           frames.forEach((share, f) => {
-            (group === null ? all : small).add(share, members.filter((c) => c.truth.frame === f).length / members.length);
+            (group === null ? all : small).add(
+              share,
+              members.filter((c) => c.truth.frame === f).length / members.length,
+            );
           });
           const risk = auditedIndex(cell, WEIGHTS);
-          if (risk) (group === null ? index : groupIndex).add(risk, members.reduce((sum, { truth }) => sum + WEIGHTS[truth.frame][truth.stance], 0) / members.length);
+          if (risk)
+            (group === null ? index : groupIndex).add(
+              risk,
+              members.reduce((sum, { truth }) => sum + WEIGHTS[truth.frame][truth.stance], 0) /
+                members.length,
+            );
         }
         const count = Math.round(n * (batch.filter((c) => c.truth.frame === 0).length / size));
         alone.add({ value: 0, ...wilsonFinite(count, n, size) }, 0);
       }
-      rows.push([name, `${n} of ${size}`, all.text(), small.text(), index.text(), groupIndex.text(), all.width(), index.width()]);
+      rows.push([
+        name,
+        `${n} of ${size}`,
+        all.text(),
+        small.text(),
+        index.text(),
+        groupIndex.text(),
+        all.width(),
+        index.width(),
+      ]);
     }
   }
-  return table(["audited", "coded", "shares", "of the quarter", "index", "its index", "width", "index width"], rows);
+  return table(
+    ["audited", "coded", "shares", "of the quarter", "index", "its index", "width", "index width"],
+    rows,
+  );
 }

@@ -1,5 +1,5 @@
 import { AuditSample } from "../../src/coding/sample-audit.js";
-import { rng, type Rng } from "../../src/math/rng.js";
+import { type Rng, rng } from "../../src/math/rng.js";
 import type { AuditedCell, AuditRecord } from "../../src/tally/audit-record.js";
 
 /** One answer of a made-up or real batch: the truth, and what a model says of it. */
@@ -46,7 +46,9 @@ export function audit(
     };
   });
   return (group) => {
-    const model = Array.from({ length: shape.frames + 1 }, () => new Array<number>(shape.stances + 1).fill(0));
+    const model = Array.from({ length: shape.frames + 1 }, () =>
+      new Array<number>(shape.stances + 1).fill(0),
+    );
     for (const answer of batch) {
       if (group !== null && answer.group !== group) continue;
       const { frame, stance } = counted(answer.model);

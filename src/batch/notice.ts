@@ -3,22 +3,18 @@ import type { Coding } from "../coding/coding.js";
 import { answerKey } from "../coding/human-codes.js";
 import type { Respondent } from "../ingest/responses.js";
 import { hash53 } from "../math/hash.js";
-import { keepQuote } from "../tally/quotes.js";
+import { CONDITION_QUOTES, keepQuote } from "../tally/quotes.js";
 import type { Tally } from "../tally/tally.js";
 import type { Rig } from "./rig.js";
 
-/** Where quotes of conditions are kept, beside those of the frames. */
-export const CONDITION_QUOTES = -1;
-
 /** The condition on which the answer just coded would take it up: one that is stated by somebody for it, or for and against. */
 export function conditionFor(coding: Coding, { coder, stance, spec }: Rig): Condition | null {
-  if (coder.hits.length === 0 || coding.status === "blank" || coding.language === "other") return null;
-  if (stance >= 0) {
-    const at = coding.category[stance];
-    const role = at < 0 ? "none" : spec.codebook.dimensions[stance].categories[at].role;
-    if (role !== "mixed" && role !== "for") return null;
-  }
-  return conditionIn(coder.tokens, coder.hits, coder.lexiconOf(coding.language), spec.codebook.dimensions.length);
+  if (coding.status !== "coded" || coding.language === "other" || coding.byRule) return null;
+  const at = stance < 0 ? -1 : coding.category[stance];
+  const role = at < 0 ? "none" : spec.codebook.dimensions[stance].categories[at].role;
+  if (stance >= 0 && role !== "mixed" && role !== "for") return null;
+  const mixed = role === "mixed" ? coding.language : null;
+  return conditionIn(coder.tokens, coder.hits, coder.lexiconOf(coding.language), spec.codebook.dimensions.length, mixed);
 }
 
 /** Keeps the answer just coded if it is drawn for quotation: with its frame, and its condition. Nothing else is kept of the respondent. */

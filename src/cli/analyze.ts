@@ -8,7 +8,6 @@ import { UserError } from "../errors.js";
 import type { Plan } from "../ingest/plan.js";
 import type { Analysis, InputSummary } from "../report/analysis.js";
 import { judgeGates } from "../report/judge-gates.js";
-import { messages } from "../report/messages/index.js";
 import { headerRecord, summaryRecord } from "../report/ndjson.js";
 import { summarize } from "../report/summarize.js";
 import type { AuditRecord } from "../tally/audit-record.js";
@@ -22,6 +21,7 @@ import { type Format, type RunOptions, runOptions } from "./options.js";
 import { fileSink, type Sink, stdoutSink } from "./output.js";
 import { modelsFor, type Prepared, prepareInput } from "./prepare-run.js";
 import { print } from "./print.js";
+import { quoting } from "./quoting.js";
 import { packageVersion } from "./version.js";
 
 /** `frame-analyze FILE…`: the main job. */
@@ -35,6 +35,9 @@ export default async function analyzeCommand(files: string[], raw: RawOptions): 
     if (!options.quiet) process.stderr.write(visible(`${text}\n`));
   };
   if (config) note(`options from ${config} (--no-config leaves it out)`);
+  if (options.codebooks.length > 1 && files.includes("-")) {
+    throw new UserError("standard input can be read only once, and each codebook reads the answers anew", { hint: "save it to a file first, or ask for one codebook" });
+  }
   const inputs: Prepared[] = [];
   for (const file of files) {
     inputs.push(await prepareInput(file, options.survey));
@@ -82,9 +85,11 @@ async function analyzeOne(codebook: Codebook, inputs: Prepared[], options: RunOp
     model: modelSummary(codebook, method, wanted),
     input: inputSummary(inputs, plan, options.seed),
   };
+  checkModel(about.model.hash, options.expectModel);
   const minConfidence = minConfidenceFor(options, codebook, method, wanted, plan.language, note);
   const overrides = options.coded === null ? undefined : await openHumanCodes(options.coded, codebook, plan);
   const human: AuditRecord[] = [];
+  const { quotes, names } = quoting(options, note);
   const records = sinks.filter((s) => s.format === "ndjson").map((s) => s.sink);
   const header = headerRecord({ ...about, codebook: { id: codebook.id, name: codebook.name.en, version: codebook.version, hash: codebook.hash } });
   for (const sink of records) await sink.write(header);
@@ -92,7 +97,7 @@ async function analyzeOne(codebook: Codebook, inputs: Prepared[], options: RunOp
   let rejects = 0;
   const tally = await run(
     inputs.map(({ input, plan }) => ({ file: input.path ?? input.name, plan, bytes: input.bytes })),
-    { codebook, languages: loadLanguages(), method, models: wanted, minConfidence, overrides, records: records.length > 0 ? options.with : null },
+    { codebook, languages: loadLanguages(), method, models: wanted, minConfidence, overrides, quotes, records: records.length > 0 ? options.with : null },
     {
       threads: options.threads ?? availableParallelism(),
       onRecords: async (text) => {
@@ -115,8 +120,8 @@ async function analyzeOne(codebook: Codebook, inputs: Prepared[], options: RunOp
   if (tally.counts.rejected === tally.counts.answers) {
     throw new UserError(`nothing could be read: all ${tally.counts.rows} records were rejected`, { file: inputs[0].input.path ?? inputs[0].input.name, hint: "frame-analyze inspect shows what the program sees" });
   }
-  const analysis = summarize(tally, { codebook, plan, ...about, locale: options.locale ?? plan.language, minGroup: options.minGroup, warnings, knowledge: knowledgeOf(method, wanted, plan) });
-  analysis.gates = judgeGates(analysis, options.gates, messages(options.locale ?? plan.language));
+  const analysis = summarize(tally, { codebook, plan, human, ...about, locale: options.locale ?? plan.language, minGroup: options.minGroup, warnings, knowledge: knowledgeOf(method, wanted, plan), redactNames: names });
+  analysis.gates = judgeGates(analysis, options.gates, { ...options, locale: options.locale ?? plan.language });
   for (const sink of records) await sink.write(summaryRecord(analysis));
   return analysis;
 }
@@ -125,6 +130,14 @@ async function analyzeOne(codebook: Codebook, inputs: Prepared[], options: RunOp
 function knowledgeOf(method: Method, models: ModelSource[], plan: Plan): ModelKnowledge | null {
   const source = models.find((m) => m.language === plan.language);
   return method === "hybrid" && source ? readKnowledge(source.file) : null;
+}
+
+/** @throws UserError where the run would use another model than the one that was asked for */
+function checkModel(hash: string, expected: string | null): void {
+  if (expected === null || expected.trim().toLowerCase() === hash) return;
+  throw new UserError(`--expect-model ${expected}: this run would use ${hash}`, {
+    hint: "install the version that has that model, or give it with --model; figures of two models do not compare",
+  });
 }
 
 function modelSummary(codebook: Codebook, method: Method, models: ModelSource[]): Analysis["model"] {
@@ -159,7 +172,6 @@ function sayWhatWasChosen(inputs: Prepared[], options: RunOptions, note: (text: 
 function exitCode(analyses: Analysis[], options: RunOptions, note: (text: string) => void): number {
   const gates = analyses.flatMap((a) => a.gates);
   for (const gate of gates) note(`gate ${gate.expression}: ${gate.outcome} (${gate.reason})`);
-  if (options.gates.length === 0) return EXIT.ok;
   if (gates.some((g) => g.outcome === "fail")) return EXIT.gate;
-  return gates.some((g) => g.outcome === "cannot-tell") ? EXIT.undecided : EXIT.ok;
+  return !options.lenient && gates.some((g) => g.outcome === "cannot-tell") ? EXIT.undecided : EXIT.ok;
 }

@@ -117,9 +117,21 @@ export const SAMPLE: CommandDefinition = {
     ...["codebook", "method", "model"].map(flag),
     {
       flags: "--for <purpose>",
-      description: "review: what the model is least sure of; training: what it can learn most from",
+      description:
+        "audit: a probability sample that settles the verdict; review: what the model is least sure of; training: what it can learn most from",
       group: "Sample",
-      choices: ["review", "training"],
+      choices: ["audit", "review", "training"],
+    },
+    {
+      flags: "--by <column>",
+      description: "audit: tell each group of this column equally well",
+      group: "Sample",
+    },
+    {
+      flags: "--adjudicate",
+      description:
+        "the files are worksheets that several people filled in: write one, with what they disagree on left open",
+      group: "Sample",
     },
     { flags: "--size <n>", description: "number of answers (default 50)", group: "Sample" },
     output("the worksheet to write, such as worksheet.csv; its legend is written beside it"),
@@ -128,7 +140,8 @@ export const SAMPLE: CommandDefinition = {
     VERBOSE,
   ],
   examples: [
-    "frame-analyze sample responses.csv --for review --size 50 -o worksheet.csv",
+    "frame-analyze sample responses.csv --for audit --size 100 --by age -o worksheet.csv",
+    "frame-analyze sample --adjudicate ann.csv bob.csv -o agreed.csv",
     "frame-analyze responses.csv --coded worksheet.csv",
   ],
   load: () => import("./sample.js"),

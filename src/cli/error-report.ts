@@ -39,6 +39,14 @@ function systemError(error: NodeJS.ErrnoException): UserError | null {
       return new UserError("this is a folder, not a file", { file, hint: "name the files in it" });
     case "ENOSPC":
       return new UserError("the disk is full; nothing was overwritten", { file });
+    case "EFBIG":
+      return new UserError("the file would become larger than is allowed; nothing was overwritten", { file });
+    case "ENOTDIR":
+      return new UserError("no such file: a part of its path is no folder", { file });
+    case "ENAMETOOLONG":
+      return new UserError("the name is too long", { file });
+    case "EEXIST":
+      return new UserError("it is being written already", { file, hint: "name each output once" });
     case "EROFS":
       return new UserError("the file system is read-only", { file });
     case "EMFILE":

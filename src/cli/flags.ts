@@ -47,16 +47,21 @@ export const CODED_FILE_FLAGS: Flag[] = [
 
 const REPORT = "Report";
 export const REPORT_FLAGS: Flag[] = [
-  { flags: "-f, --format <name>", description: "what goes to standard output", group: REPORT, choices: ["terminal", "json", "ndjson", "markdown"] },
-  { flags: "-o, --output <file>", description: "write to a file, by its extension .json .ndjson .md .txt (repeatable)", group: REPORT, repeatable: true },
+  { flags: "-f, --format <name>", description: "what goes to standard output", group: REPORT, choices: ["terminal", "json", "ndjson", "markdown", "github", "junit"] },
+  { flags: "-o, --output <file>", description: "write to a file, by its extension .json .ndjson .md .txt, .xml for junit (repeatable)", group: REPORT, repeatable: true },
   { flags: "--with <parts>", description: "more in ndjson: probabilities,evidence,text", group: REPORT },
   { flags: "--locale <language>", description: "language of the report; the answers' main language if not given", group: REPORT, choices: ["en", "nl"] },
   { flags: "--min-group <n>", description: "groups with fewer respondents are not shown (default 5)", group: REPORT },
+  { flags: "--quotes <n>", description: "quote n answers per frame, drawn at random and redacted (default 0); names are not reliably caught", group: REPORT },
+  { flags: "--redact-names <file>", description: "names to take out of quotes, one a line", group: REPORT },
 ];
 
 const GATE = "Gate";
 export const GATE_FLAGS: Flag[] = [
   { flags: "--fail-on <expression>", description: 'exit 1 if it holds, 3 if it cannot be told: "risk>=60" (repeatable)', group: GATE, repeatable: true },
+  { flags: "--min-responses <n>", description: "with fewer respondents no gate is decided (exit 3)", group: GATE },
+  { flags: "--lenient", description: "gates decide provisional figures too, and what cannot be told passes", group: GATE },
+  { flags: "--expect-model <hash>", description: "exit 2 if the run would use another model", group: GATE },
 ];
 
 const RUN = "Run";

@@ -22,15 +22,25 @@ export interface RunOptions {
   with: RecordPart[];
   locale: "en" | "nl" | null;
   minGroup: number;
+  /** Quotes per frame. */
+  quotes: number;
+  /** File of names that quotes must not hold. */
+  redactNames: string | null;
   gates: GateExpression[];
+  /** Respondents below which no gate is decided. */
+  minResponses: number | null;
+  /** Gates decide provisional figures too, and one that cannot be told does no harm. */
+  lenient: boolean;
+  /** Hash of the model that the run must use. */
+  expectModel: string | null;
   threads: number | null;
   seed: number;
   quiet: boolean;
   verbose: boolean;
 }
 
-export type Format = "terminal" | "json" | "ndjson" | "markdown";
-const EXTENSIONS: Record<string, Format> = { json: "json", ndjson: "ndjson", jsonl: "ndjson", md: "markdown", txt: "terminal" };
+export type Format = "terminal" | "json" | "ndjson" | "markdown" | "github" | "junit";
+const EXTENSIONS: Record<string, Format> = { json: "json", ndjson: "ndjson", jsonl: "ndjson", md: "markdown", txt: "terminal", xml: "junit" };
 
 /** @throws UserError naming the flag, the value and what is allowed */
 export function runOptions(raw: RawOptions): RunOptions {
@@ -47,7 +57,12 @@ export function runOptions(raw: RawOptions): RunOptions {
     with: recordParts(raw.with),
     locale: (raw.locale as "en" | "nl" | undefined) ?? null,
     minGroup: whole("--min-group", raw.minGroup, 1, 1_000_000) ?? 5,
+    quotes: whole("--quotes", raw.quotes, 0, 100) ?? 0,
+    redactNames: text(raw.redactNames) ?? null,
     gates: (list(raw.failOn) ?? []).map(parseGate),
+    minResponses: whole("--min-responses", raw.minResponses, 1, 1_000_000_000) ?? null,
+    lenient: raw.lenient === true,
+    expectModel: text(raw.expectModel) ?? null,
     threads: whole("--threads", raw.threads, 1, 256) ?? null,
     seed: whole("--seed", raw.seed, 0, Number.MAX_SAFE_INTEGER) ?? 1,
     quiet: raw.quiet === true,

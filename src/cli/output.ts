@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, writeSync } from "node:fs";
+import { closeSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { UserError } from "../errors.js";
 
@@ -23,7 +23,8 @@ export function stdoutSink(): Sink {
 }
 
 /**
- * A file that appears whole or not at all: written beside its place under another name, then renamed.
+ * A file that appears whole or not at all: written beside its place under another name, then renamed. A pipe or a device is
+ * written to as it is.
  * @param inputs files that must not be overwritten, through links either
  */
 export function fileSink(file: string, inputs: (string | null)[]): Sink {
@@ -32,6 +33,8 @@ export function fileSink(file: string, inputs: (string | null)[]): Sink {
   if (inputs.some((input) => input !== null && realPath(resolve(input)) === real)) {
     throw new UserError("the output would overwrite the input", { file, hint: "give another name to -o" });
   }
+  const stream = statSync(real, { throwIfNoEntry: false });
+  if (stream && !stream.isFile() && !stream.isDirectory()) return streamSink(file, real);
   const temporary = join(dirname(real), `.${basename(real)}.${process.pid}.part`);
   let descriptor: number | null = named(file, () => openSync(temporary, "wx"));
   const drop = () => {
@@ -40,6 +43,8 @@ export function fileSink(file: string, inputs: (string | null)[]): Sink {
     descriptor = null;
     rmSync(temporary, { force: true });
   };
+  // However the run ends: interrupted, the reader of standard output gone, another output that cannot be opened.
+  process.on("exit", drop);
   return {
     write: async (text) => {
       try {
@@ -63,6 +68,19 @@ export function fileSink(file: string, inputs: (string | null)[]): Sink {
       }
     },
     drop,
+  };
+}
+
+function streamSink(file: string, path: string): Sink {
+  const descriptor = named(file, () => openSync(path, "w"));
+  return {
+    write: async (text) =>
+      named(file, () => {
+        const bytes = Buffer.from(text);
+        for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
+      }),
+    done: async () => closeSync(descriptor),
+    drop: () => {},
   };
 }
 

@@ -1,6 +1,8 @@
 import chalk from "chalk";
 import type { Analysis } from "../report/analysis.js";
+import { github } from "../report/github.js";
 import { jsonText } from "../report/json.js";
+import { junit } from "../report/junit.js";
 import { markdown } from "../report/markdown.js";
 import { terminal } from "../report/terminal.js";
 import type { Format, RunOptions } from "./options.js";
@@ -9,6 +11,14 @@ import type { Format, RunOptions } from "./options.js";
 export function* print(analyses: Analysis[], format: Format, options: RunOptions): Iterable<string> {
   if (format === "json") {
     yield jsonText(analyses.length === 1 ? analyses[0] : analyses);
+    return;
+  }
+  if (format === "junit") {
+    yield* junit(analyses, options);
+    return;
+  }
+  if (format === "github") {
+    for (const analysis of analyses) yield* github(analysis, { locale: options.locale ?? analysis.input.language, lenient: options.lenient });
     return;
   }
   for (const [i, analysis] of analyses.entries()) {

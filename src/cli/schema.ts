@@ -14,12 +14,15 @@ export const SCHEMAS: Record<string, { title: string; load: () => Promise<z.ZodT
 /** `frame-analyze schema NAME`. */
 export default async function schemaCommand([name]: string[]): Promise<number> {
   if (name === undefined) {
-    for (const [id, { title }] of Object.entries(SCHEMAS)) process.stdout.write(`${id.padEnd(12)} ${title}\n`);
+    for (const [id, { title }] of Object.entries(SCHEMAS))
+      process.stdout.write(`${id.padEnd(12)} ${title}\n`);
     return EXIT.ok;
   }
   if (!Object.hasOwn(SCHEMAS, name)) {
     const meant = nearest(name, Object.keys(SCHEMAS));
-    throw new UserError(`no schema "${name}"`, { hint: meant ? `did you mean ${meant}?` : `there are ${Object.keys(SCHEMAS).join(", ")}` });
+    throw new UserError(`no schema "${name}"`, {
+      hint: meant ? `did you mean ${meant}?` : `there are ${Object.keys(SCHEMAS).join(", ")}`,
+    });
   }
   const { title, load } = SCHEMAS[name];
   const { $schema, ...schema } = z.toJSONSchema(await load(), { io: "input" });

@@ -22,15 +22,23 @@ export interface Checked {
 
 /** Everything about a codebook's files that can be told without knowing how terms match. Collects all findings; never throws for a bad file. */
 export function checkCodebook(sources: CodebookSources): Checked {
-  const { report, dimensions } = checkCodebookFile(sources.codebook, sources.included.flatMap((c) => c.dimensions));
+  const { report, dimensions } = checkCodebookFile(
+    sources.codebook,
+    sources.included.flatMap((c) => c.dimensions),
+  );
   const findings = [...report.findings];
   const terms: Record<Language, Term[]> = { en: [], nl: [] };
   for (const language of LANGUAGES) {
     const file = sources.lexicons[language];
     if (file === null) {
       findings.push({
-        path: sources.codebook.path, line: 1, column: 1, severity: "warning", rule: "language",
-        message: `no ${language}.yml: answers in ${language === "en" ? "English" : "Dutch"} have no terms`, fix: `add ${language}.yml beside it, even if you begin with a few terms`,
+        path: sources.codebook.path,
+        line: 1,
+        column: 1,
+        severity: "warning",
+        rule: "language",
+        message: `no ${language}.yml: answers in ${language === "en" ? "English" : "Dutch"} have no terms`,
+        fix: `add ${language}.yml beside it, even if you begin with a few terms`,
       });
       continue;
     }
@@ -49,7 +57,18 @@ export function checkCodebook(sources: CodebookSources): Checked {
 function emptyCategories(dimension: Dimension, { report, terms }: CheckedLexicon, included: Term[]): void {
   for (const { id, role } of dimension.categories) {
     const named = report.located.document.getIn([dimension.id, id], true) !== undefined;
-    if (role === "none" || named || [...terms, ...included].some((t) => t.dimension === dimension.id && t.category === id)) continue;
-    report.on([dimension.id], "empty-category", "warning", `category "${id}" of "${dimension.id}" has no terms`, `add it beneath "${dimension.id}:", with its terms`);
+    if (
+      role === "none" ||
+      named ||
+      [...terms, ...included].some((t) => t.dimension === dimension.id && t.category === id)
+    )
+      continue;
+    report.on(
+      [dimension.id],
+      "empty-category",
+      "warning",
+      `category "${id}" of "${dimension.id}" has no terms`,
+      `add it beneath "${dimension.id}:", with its terms`,
+    );
   }
 }

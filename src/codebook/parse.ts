@@ -49,8 +49,10 @@ export function positionOf(located: Located, path: readonly PropertyKey[]): { li
 
 /** The document as plain data, checked against `schema`. @throws UserError for the first thing that is wrong, with its place. */
 export function checked<T>(located: Located, schema: z.ZodType<T>): T {
-  if (hasAlias(located.document.contents)) {
-    throw new UserError("aliases (*name) are not used in codebooks", { file: located.path, hint: "write the value out" });
+  const alias = aliasIn(located.document.contents);
+  if (alias) {
+    const at = located.lines.linePos(alias.range?.[0] ?? 0);
+    throw new UserError("aliases (*name) are not used in codebooks", { file: located.path, line: at.line, column: at.col, hint: "write the value out" });
   }
   const result = schema.safeParse(located.document.toJS({ maxAliasCount: 0 }) ?? {}, { reportInput: true });
   if (result.success) return result.data;
@@ -66,15 +68,19 @@ export function checked<T>(located: Located, schema: z.ZodType<T>): T {
 export function sentence(issue: z.core.$ZodIssue): string {
   if (issue.code === "unrecognized_keys") return `unknown key ${issue.keys.map((k) => `"${k}"`).join(", ")}`;
   if (issue.code === "invalid_type" && issue.input === undefined) return `missing (${issue.expected} expected)`;
-  if (issue.code === "invalid_type") return `must be a ${issue.expected}`;
+  if (issue.code === "invalid_type") return `must be ${/^[aeio]/.test(issue.expected) ? "an" : "a"} ${issue.expected}`;
   if (issue.code === "invalid_value") return `must be one of ${issue.values.join(", ")}`;
   return issue.message;
 }
 
-function hasAlias(node: unknown): boolean {
-  if (isAlias(node)) return true;
-  if (isMap(node)) return node.items.some((pair) => hasAlias(pair.key) || hasAlias(pair.value));
-  return isSeq(node) && node.items.some(hasAlias);
+function aliasIn(node: unknown): Node | null {
+  if (isAlias(node)) return node;
+  const below = isMap(node) ? node.items.flatMap((pair) => [pair.key, pair.value]) : isSeq(node) ? node.items : [];
+  for (const child of below) {
+    const found = aliasIn(child);
+    if (found) return found;
+  }
+  return null;
 }
 
 /**

@@ -1,8 +1,9 @@
-import { CUES } from "./assemble.js";
+import type { Language } from "../codebook/language.js";
 import type { CompiledLexicon } from "../lexicon/compile.js";
 import type { Hits } from "../lexicon/match.js";
 import { Break, Kind } from "../text/tokenize.js";
 import type { Tokens } from "../text/tokens.js";
+import { CUES } from "./assemble.js";
 
 /** A clause such as "only if my manager does too". */
 export interface Condition {
@@ -20,11 +21,17 @@ export interface Condition {
 const MOST_WORDS = 20;
 const HEAD_WORDS = 4;
 const LEAST_LETTERS = 3;
+/** In an answer that is coded for and against, these words state a condition even without a longer marker. */
+const CONJUNCTIONS: Record<Language, ReadonlySet<string>> = {
+  en: new Set(["if", "unless", "provided", "once", "until", "when", "depends", "depending"]),
+  nl: new Set(["als", "indien", "mits", "tenzij", "zolang", "zodra", "wanneer", "totdat", "mocht", "ligt", "hangt"]),
+};
 const CONDITION = CUES.categories.findIndex((c) => c.id === "condition");
 
 /**
  * The first condition of an answer just coded: from a marker ("only if", "mits") to the end of the sentence.
  * @param cueDimension position of the cues' dimension: after all of the codebook's
+ * @param mixed the language of an answer that is coded for and against, in which any conjunction of condition counts; else null
  * @returns null where none is stated, or nothing follows the marker
  */
 export function conditionIn(
@@ -32,8 +39,9 @@ export function conditionIn(
   hits: Hits,
   lexicon: CompiledLexicon,
   cueDimension: number,
+  mixed: Language | null = null,
 ): Condition | null {
-  const marker = firstMarker(hits, lexicon, cueDimension);
+  const marker = firstMarker(hits, lexicon, cueDimension) ?? (mixed && conjunction(tokens, CONJUNCTIONS[mixed]));
   if (marker === null) return null;
   const { spans, words } = tokens;
   const stems: string[] = [];
@@ -71,4 +79,9 @@ function firstMarker(hits: Hits, lexicon: CompiledLexicon, cueDimension: number)
     if (found === null || first < found.first || (first === found.first && last > found.last)) found = { first, last };
   }
   return found;
+}
+
+function conjunction(tokens: Tokens, conjunctions: ReadonlySet<string>): { first: number; last: number } | null {
+  for (let i = 0; i < tokens.length; i++) if (conjunctions.has(tokens.words[i].surface)) return { first: i, last: i };
+  return null;
 }

@@ -75,7 +75,7 @@ export class FeatureWalk {
     this.terms = new Int32Array(lexicon.terms.length * 4);
     for (const [t, term] of lexicon.terms.entries()) {
       const key = `t${term.dimension} ${term.category}`;
-      for (const [v, variant] of VARIANTS.entries()) this.terms[t * 4 + v] = space.id(key + variant);
+      for (const [v, variant] of VARIANTS.entries()) this.terms[t * 4 + v] = space.id(key + variant + (term.weight < 1 ? " weak" : ""));
     }
   }
 

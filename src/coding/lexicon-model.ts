@@ -10,6 +10,8 @@ const LOG_ODDS = 2.5;
 const FLIPPED = { for: 0.9, against: 0.5 } as const;
 /** What a frame says of the stance where the answer does not: naming only a benefit is for, only a drawback against. */
 const IMPLIED = 0.4;
+/** An answer that only says for or against gives no reason: it has no frame, rather than the first one. */
+const BARE = 0.6;
 /** Both sides, joined by "but", or a condition. */
 const TWO_SIDED = 0.8;
 
@@ -43,7 +45,7 @@ export class LexiconModel implements Scorer {
     return word;
   }
 
-  score(tokens: Tokens, hits: Hits, into: Float64Array, trace?: Trace): number {
+  score(_tokens: Tokens, hits: Hits, into: Float64Array, trace?: Trace): number {
     into.fill(0);
     this.seen.fill(0);
     let counted = 0;
@@ -77,8 +79,8 @@ export class LexiconModel implements Scorer {
       }
       trace?.push({ kind: "term", label: lexicon.terms[term].text, first: hits.first[h], last: hits.last[h], negated, scores });
     }
-    if (this.stance > 0) this.twoSided(into, cues);
-    void tokens;
+    if (counted > 0 && !this.seen.includes(1)) this.bare(into, trace);
+    if (this.stance > 0) this.twoSided(into, cues, trace);
     return counted;
   }
 
@@ -92,14 +94,29 @@ export class LexiconModel implements Scorer {
     if (at >= 0) add(this.offsets[this.stance] + at, points);
   }
 
+  private bare(into: Float64Array, trace?: Trace): void {
+    const none = this.roles[0].indexOf("none");
+    if (none < 0) return;
+    into[none] += BARE * LOG_ODDS;
+    const scores = new Float64Array(into.length);
+    scores[none] = BARE * LOG_ODDS;
+    trace?.push({ kind: "bias", label: "", first: -1, last: -1, negated: false, scores });
+  }
+
   /** For and against in one answer make it mixed, the more so with a "but" or an "only if". */
-  private twoSided(into: Float64Array, cues: number): void {
+  private twoSided(into: Float64Array, cues: number, trace?: Trace): void {
     const roles = this.roles[this.stance];
     const at = (role: string) => this.offsets[this.stance] + roles.indexOf(role);
     if (roles.indexOf("mixed") < 0) return;
     const lesser = Math.min(into[at("for")], into[at("against")]);
     const greater = Math.max(into[at("for")], into[at("against")]);
-    if (lesser > 0) into[at("mixed")] += lesser * (1 + TWO_SIDED) + (cues > 0 ? TWO_SIDED * LOG_ODDS : 0);
-    else if (cues > 0 && greater > 0) into[at("mixed")] += TWO_SIDED * greater * 0.5;
+    let points = 0;
+    if (lesser > 0) points = lesser * (1 + TWO_SIDED) + (cues > 0 ? TWO_SIDED * LOG_ODDS : 0);
+    else if (cues > 0 && greater > 0) points = TWO_SIDED * greater * 0.5;
+    if (points === 0) return;
+    into[at("mixed")] += points;
+    const scores = new Float64Array(into.length);
+    scores[at("mixed")] = points;
+    trace?.push({ kind: "mark", label: "+/-", first: -1, last: -1, negated: false, scores });
   }
 }

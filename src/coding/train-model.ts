@@ -253,8 +253,10 @@ const STORED = 127;
  * @throws RangeError if they do not
  */
 export function trainModel(answers: CodedAnswer[], codebook: Codebook, languages: Languages, language: Language, recipe: Recipe = RECIPE): ModelFile {
-  const data = prepareTraining(answers, codebook, languages, language, recipe);
-  const all = Int32Array.from(answers.keys());
+  // The order in which answers come must not matter: folds and the order of refinement go by author, id and text.
+  const ordered = [...answers].sort((a, b) => compareText(a.author, b.author) || compareText(a.id, b.id) || compareText(a.text, b.text));
+  const data = prepareTraining(ordered, codebook, languages, language, recipe);
+  const all = Int32Array.from(ordered.keys());
   const { counts, categoryCounts } = countFeatures(data, all);
   if (data.truth[0].every((t) => t === data.truth[0][0])) throw new RangeError("all answers have the same code");
   const folds = authorFolds(data, recipe.folds);
@@ -290,6 +292,8 @@ export function trainModel(answers: CodedAnswer[], codebook: Codebook, languages
   };
   return { ...model, hash: modelHash(model) };
 }
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** In how many answers each feature stands. */
 function documentCounts(data: TrainingData): Int32Array {

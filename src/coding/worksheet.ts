@@ -28,7 +28,7 @@ export function worksheetText(
   const several = rows.some((r) => r.question !== undefined);
   const codes = codebook.dimensions.map((d) => d.id);
   const decimal = (pi: number) => (style.delimiter === ";" ? String(pi).replace(".", ",") : String(pi));
-  return csv(
+  return worksheetTable(
     [
       ["id", ...(several ? ["question"] : []), "text", ...codes, "pi"],
       ...rows.map((r) => [
@@ -48,7 +48,7 @@ export function legendText(codebook: Codebook, style: WorksheetStyle): string {
   const lines = codebook.dimensions.flatMap((d) =>
     d.categories.map((c) => [d.id, c.id, c.label.en, c.label.nl, c.definition.en, c.definition.nl]),
   );
-  return csv(
+  return worksheetTable(
     [["dimension", "code", "label_en", "label_nl", "definition_en", "definition_nl"], ...lines],
     style,
   );
@@ -57,7 +57,8 @@ export function legendText(codebook: Codebook, style: WorksheetStyle): string {
 /** `W.csv` -> `W.codes.csv`. */
 export const legendName = (file: string): string => `${file.replace(/\.csv$/i, "")}.codes.csv`;
 
-function csv(rows: string[][], { delimiter, bom }: WorksheetStyle): string {
+/** Rows of cells as a worksheet: quoted where need be, no cell a formula. */
+export function worksheetTable(rows: string[][], { delimiter, bom }: WorksheetStyle): string {
   const cell = (value: string) => {
     const safe = guarded(value);
     return /["\r\n]/.test(safe) || safe.includes(delimiter) || /^\s|\s$/.test(safe)

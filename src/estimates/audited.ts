@@ -1,6 +1,6 @@
 import type { AuditedCell, AuditRecord } from "../tally/audit-record.js";
-import { type AuditStratum, auditedMean } from "./prediction-powered.js";
 import type { Share } from "./difference.js";
+import { type AuditStratum, auditedMean } from "./prediction-powered.js";
 
 /** Hand codes that a group needs for an estimate of its own. */
 export const LEAST_CODES = 5;

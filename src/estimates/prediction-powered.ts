@@ -90,7 +90,8 @@ const PSEUDO_CASES = 1;
  * no hand code has. Strata without two hand codes are joined ("collapsed").
  *
  * The interval is Wilson's at the effective size n/(deff (1 − n/N)), deff = (cases of the residuals + PSEUDO_CASES ·
- * `weightingEffect`)/(cases + PSEUDO_CASES), cases = n p(1−p) = n times the variance of hand coding alone (cf. Kott & Carr 1997): it
+ * `weightingEffect`)/(cases + PSEUDO_CASES), cases = n p(1−p) = n times the variance of hand coding alone (cf. Kott & Carr 1997; for
+ * scores, which vary less than zeros and ones, the pseudo-cases do so too): it
  * stays within `range`, keeps a width where no error was seen, and shrinks to a point when all is hand-coded.
  * @param strata a group's share takes the group's part of every stratum: size, predicted and sample of that group only
  * @param options.range least and greatest possible code, [0, 1] by default; the estimate is kept within it
@@ -125,8 +126,14 @@ export function auditedMean(
   const open = 1 - n / size;
   const cases = n * share * (1 - share);
   const residualCases = open > 0 ? (n * n * (standardError / scale) ** 2) / open : 0;
-  const unequal = weightingEffect(parts.flatMap((part) => part.weights));
-  const effect = (residualCases + PSEUDO_CASES * unequal) / (cases + PSEUDO_CASES);
+  const weights = parts.flatMap((part) => part.weights);
+  const alone =
+    weightingEffect(weights) *
+    spreadWithin(
+      weights,
+      parts.flatMap(({ sample }) => sample.map(({ code }) => (code - least) / scale)),
+    );
+  const effect = (residualCases + PSEUDO_CASES * alone) / (cases + PSEUDO_CASES);
   const { low, high } = wilsonShare(share, open > 0 ? n / (effect * open) : Infinity, criticalValue(level));
   return {
     value: least + share * scale,
@@ -136,6 +143,23 @@ export function auditedMean(
     standardError,
     n,
   };
+}
+
+/**
+ * The variance of codes between 0 and 1 as a part of the greatest that their mean allows, m(1 − m): 1 for zeros and ones, less for scores.
+ * One case of the greatest variance is put in, so that scores that are all alike do not make an interval of no width.
+ */
+function spreadWithin(weights: readonly number[], codes: readonly number[]): number {
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  const mean = weightedTotal(weights, codes) / all;
+  const greatest = mean * (1 - mean);
+  if (!(greatest > 1e-12)) return 1;
+  const variance =
+    weightedTotal(
+      weights,
+      codes.map((code) => (code - mean) ** 2),
+    ) / all;
+  return (codes.length * Math.min(1, variance / greatest) + 1) / (codes.length + 1);
 }
 
 /**

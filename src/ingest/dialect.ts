@@ -19,7 +19,7 @@ const SAMPLE_RECORDS = 100;
 export function delimiterNamed(name: string): Delimiter {
   const delimiter = NAMES.get(name.toLowerCase()) ?? CANDIDATES.find((candidate) => candidate === name);
   if (delimiter === undefined) {
-    throw new UserError(`"${name}" is not a delimiter this program reads`, {
+    throw new UserError(`--delimiter "${name}" is not one that this program reads`, {
       hint: "use one of: comma, semicolon, tab, pipe",
     });
   }

@@ -114,31 +114,43 @@ function markRuns(tokens: Tokens, into: Hits): void {
   }
 }
 
+/**
+ * Keeps, per dimension, the hits that lie inside no longer one, and of equal ones of a category the first. Hits come ordered by their
+ * first token, so one pass with the farthest end so far is enough.
+ */
 function dropNested(lexicon: CompiledLexicon, hits: Hits): void {
+  const { term, first, last } = hits;
+  const { dimension, category } = lexicon;
+  /** Per dimension the farthest end of the hits that begin before the group at hand, and of those in it. */
+  const before: number[] = [];
+  const within: number[] = [];
   let kept = 0;
-  for (let h = 0; h < hits.length; h++) {
-    if (isCovered(lexicon, hits, h)) continue;
-    hits.term[kept] = hits.term[h];
-    hits.first[kept] = hits.first[h];
-    hits.last[kept++] = hits.last[h];
+  for (let from = 0; from < hits.length; ) {
+    let to = from;
+    for (; to < hits.length && first[to] === first[from]; to++) {
+      const d = dimension[term[to]];
+      within[d] = Math.max(within[d] ?? -1, last[to]);
+    }
+    const said = new Set<number>();
+    for (let h = from; h < to; h++) {
+      const d = dimension[term[h]];
+      if ((before[d] ?? -1) >= last[h] || within[d] > last[h]) continue;
+      // All that are left of a dimension end together, so its category tells equal hits.
+      const key = d * 1e4 + category[term[h]];
+      if (said.has(key)) continue;
+      said.add(key);
+      term[kept] = term[h];
+      first[kept] = first[h];
+      last[kept++] = last[h];
+    }
+    for (let d = 0; d < within.length; d++) {
+      if (within[d] === undefined) continue;
+      before[d] = Math.max(before[d] ?? -1, within[d]);
+      within[d] = -1;
+    }
+    from = to;
   }
   hits.length = kept;
-}
-
-/**
- * Compares with the hits that begin no later and end no earlier. Kept hits are written to lower places while later ones are read,
- * which is safe: a place below `h` then holds a kept hit, and a hit covered by a dropped one is covered by what covered that.
- */
-function isCovered(lexicon: CompiledLexicon, hits: Hits, h: number): boolean {
-  const { term, first, last } = hits;
-  for (let other = 0; other < hits.length; other++) {
-    if (other === h || first[other] > first[h] || last[other] < last[h]) continue;
-    if (lexicon.dimension[term[other]] !== lexicon.dimension[term[h]]) continue;
-    const longer = last[other] - first[other] > last[h] - first[h];
-    if (longer) return true;
-    if (other < h && lexicon.category[term[other]] === lexicon.category[term[h]]) return true;
-  }
-  return false;
 }
 
 function isNegated(tokens: Tokens, first: number, last: number): boolean {

@@ -46,7 +46,14 @@ export class Reader {
     const { spans } = this.tokens;
     return Array.from({ length: this.hits.length }, (_, h) => {
       const [first, last] = [this.hits.first[h], this.hits.last[h]];
-      return { term: this.lexicon.terms[this.hits.term[h]], first, last, start: spans.start[first], end: spans.end[last], negated: this.hits.negated[h] === 1 };
+      return {
+        term: this.lexicon.terms[this.hits.term[h]],
+        first,
+        last,
+        start: spans.start[first],
+        end: spans.end[last],
+        negated: this.hits.negated[h] === 1,
+      };
     });
   }
 }

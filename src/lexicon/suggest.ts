@@ -1,7 +1,7 @@
 import type { Dimension } from "../codebook/codebook.js";
 import { keyness, logRatio } from "../math/keyness.js";
 import type { Reader } from "./reader.js";
-import { type Candidate, type CandidateKind, candidates, type CodedText } from "./suggest/candidates.js";
+import { type Candidate, type CandidateKind, type CodedText, candidates } from "./suggest/candidates.js";
 import { parseTerm } from "./term.js";
 
 export interface Suggestion {
@@ -46,7 +46,12 @@ const LEAST_NEW = 0.34;
  * are left out.
  * @param answers of the reader's language, coded in the dimension
  */
-export function suggest(answers: readonly CodedText[], reader: Reader, dimension: Dimension, options: SuggestOptions): Suggestion[] {
+export function suggest(
+  answers: readonly CodedText[],
+  reader: Reader,
+  dimension: Dimension,
+  options: SuggestOptions,
+): Suggestion[] {
   const sizes = new Map<string, number>();
   for (const { code } of answers) sizes.set(code, (sizes.get(code) ?? 0) + 1);
   const found = candidates(answers, reader, dimension, options.least);
@@ -55,11 +60,20 @@ export function suggest(answers: readonly CodedText[], reader: Reader, dimension
     if (n === 0 || n === answers.length) return [];
     const scored = found.flatMap((c) => score(c, id, n, answers, options.least) ?? []);
     scored.sort((x, y) => y.s.keyness - x.s.keyness || y.words - x.words || (x.s.term < y.s.term ? -1 : 1));
-    return withoutEchoes(scored.map((x) => x.s), options.limit);
+    return withoutEchoes(
+      scored.map((x) => x.s),
+      options.limit,
+    );
   });
 }
 
-function score(c: Candidate, category: string, n: number, answers: readonly CodedText[], least: number): { s: Suggestion; words: number } | null {
+function score(
+  c: Candidate,
+  category: string,
+  n: number,
+  answers: readonly CodedText[],
+  least: number,
+): { s: Suggestion; words: number } | null {
   const inside = c.answers.filter((a) => answers[a].code === category && c.open.has(a));
   if (inside.length < least) return null;
   // A gap whose sides nearly always stand side by side is a phrase.
@@ -69,14 +83,34 @@ function score(c: Candidate, category: string, n: number, answers: readonly Code
   const g2 = keyness(inside.length, n, outside, m);
   const ratio = logRatio(inside.length, n, outside, m);
   const precision = inside.length / (inside.length + outside);
-  if (g2 < (c.telling ? LEAST_KEYNESS : LEAST_KEYNESS_FUNCTION) || ratio < LEAST_RATIO || precision < LEAST_PRECISION) return null;
+  if (
+    g2 < (c.telling ? LEAST_KEYNESS : LEAST_KEYNESS_FUNCTION) ||
+    ratio < LEAST_RATIO ||
+    precision < LEAST_PRECISION
+  )
+    return null;
   const term = [...c.spellings].reduce((best, next) => (next[1] > best[1] ? next : best))[0];
   try {
     parseTerm(term);
   } catch {
     return null;
   }
-  return { s: { category, term, kind: c.kind, inside: inside.length, of: n, outside, keyness: g2, logRatio: ratio, precision, gain: 0, answers: inside }, words: c.words };
+  return {
+    s: {
+      category,
+      term,
+      kind: c.kind,
+      inside: inside.length,
+      of: n,
+      outside,
+      keyness: g2,
+      logRatio: ratio,
+      precision,
+      gain: 0,
+      answers: inside,
+    },
+    words: c.words,
+  };
 }
 
 function withoutEchoes(sorted: Suggestion[], limit: number): Suggestion[] {

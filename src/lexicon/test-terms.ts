@@ -59,7 +59,9 @@ const LEAST_HITS = 3;
 /** How each term of a dimension does on coded answers of the reader's language. */
 export function testTerms(answers: readonly CodedText[], reader: Reader, dimension: Dimension): TestResult {
   const terms = reader.lexicon.terms.filter((t) => t.dimension === dimension.id);
-  const tallies = new Map<Term, Tally>(terms.map((t) => [t, { hits: 0, right: 0, gain: 0, harm: 0, codes: new Map() }]));
+  const tallies = new Map<Term, Tally>(
+    terms.map((t) => [t, { hits: 0, right: 0, gain: 0, harm: 0, codes: new Map() }]),
+  );
   /** Terms that stand in an answer at all, and those that stand there in their own right. */
   const seen = new Set<Term>();
   const counts = new Set<Term>();
@@ -99,12 +101,19 @@ export function testTerms(answers: readonly CodedText[], reader: Reader, dimensi
     precision: share(correct, spoke),
     categories: dimension.categories.map(({ id }) => {
       const c = byCategory.get(id) ?? { hit: 0, right: 0, size: 0 };
-      return { category: id, coverage: share(c.right, c.size), precision: share(c.right, c.hit), terms: terms.filter((t) => t.category === id).length };
+      return {
+        category: id,
+        coverage: share(c.right, c.size),
+        precision: share(c.right, c.hit),
+        terms: terms.filter((t) => t.category === id).length,
+      };
     }),
     terms: results.filter((r) => r.precision.of > 0).sort((a, b) => b.precision.of - a.precision.of),
     dead: terms.filter((t) => !seen.has(t)),
     shadowed: terms.filter((t) => seen.has(t) && !counts.has(t)),
-    crossing: results.filter((r) => r.precision.of >= LEAST_HITS && r.precision.count * 2 < r.precision.of).sort((a, b) => b.harm - a.harm || b.precision.of - a.precision.of),
+    crossing: results
+      .filter((r) => r.precision.of >= LEAST_HITS && r.precision.count * 2 < r.precision.of)
+      .sort((a, b) => b.harm - a.harm || b.precision.of - a.precision.of),
   };
 }
 
@@ -118,7 +127,18 @@ function verdict(hits: Found[]): string | null {
 
 function result(term: Term, t: Tally): TermResult {
   const others = [...t.codes].filter(([code]) => code !== term.category).sort((a, b) => b[1] - a[1]);
-  return { term, precision: share(t.right, t.hits), gain: t.gain, harm: t.harm, other: others[0]?.[0] ?? null };
+  return {
+    term,
+    precision: share(t.right, t.hits),
+    gain: t.gain,
+    harm: t.harm,
+    other: others[0]?.[0] ?? null,
+  };
 }
 
-const share = (count: number, of: number): Share => ({ count, of, value: of === 0 ? null : count / of, ...wilson(count, of) });
+const share = (count: number, of: number): Share => ({
+  count,
+  of,
+  value: of === 0 ? null : count / of,
+  ...wilson(count, of),
+});

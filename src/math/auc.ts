@@ -35,6 +35,24 @@ export function auc(scores: ArrayLike<number>, positive: ArrayLike<boolean>, lev
   return { value, ...newcombeAuc(value, positives, negatives, level), positives, negatives };
 }
 
+/** The same from counts of positives and negatives per score, in any order. */
+export function aucOfCounts(cells: readonly { score: number; positives: number; negatives: number }[], level = 0.95): Auc | null {
+  let positives = 0;
+  let negatives = 0;
+  let wins = 0;
+  for (const cell of cells) {
+    // Cells of one score tie with each other: each pair counts half whichever of them comes first.
+    const ties = cells.filter(({ score }) => score === cell.score).reduce((sum, { negatives: n }) => sum + n, 0);
+    const below = cells.filter(({ score }) => score < cell.score).reduce((sum, { negatives: n }) => sum + n, 0);
+    wins += cell.positives * (below + ties / 2);
+    positives += cell.positives;
+    negatives += cell.negatives;
+  }
+  if (positives === 0 || negatives === 0) return null;
+  const value = wins / (positives * negatives);
+  return { value, ...newcombeAuc(value, positives, negatives, level), positives, negatives };
+}
+
 function newcombeAuc(value: number, m: number, n: number, level: number): Interval {
   const z = criticalValue(level);
   const scale = (m + n) / 2 - 1;

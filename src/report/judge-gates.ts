@@ -1,55 +1,110 @@
+import type { Language } from "../codebook/language.js";
 import { UserError } from "../errors.js";
-import { decideGate, type GateExpression } from "../risk/gate.js";
 import type { GateResult, Kind } from "../risk/assessment.js";
+import { decideGate, type GateExpression } from "../risk/gate.js";
+import { isProvisional } from "../risk/verdict-status.js";
 import type { Analysis, ShownGroup } from "./analysis.js";
+import { best } from "./best-kind.js";
 import { groupName } from "./group-name.js";
-import type { Messages } from "./messages/index.js";
+import { gateMessages } from "./messages/gates.js";
+import { messages } from "./messages/index.js";
 
 interface Estimate {
+  kind: Kind;
   value: number;
   low: number;
   high: number;
 }
-/** The best kind of estimate there is decides. */
-const BEST: Kind[] = ["audited", "corrected", "coded"];
 
-/** Judges every gate on the figures that the report shows. @throws UserError for a category, column or value that there is not */
-export function judgeGates(analysis: Analysis, gates: readonly GateExpression[], m: Messages): GateResult[] {
-  return gates.map((gate) => {
+export interface GateRules {
+  locale: Language;
+  /** Respondents below which nothing is decided; null for no such limit. */
+  minResponses: number | null;
+  /** Decide provisional figures as well. */
+  lenient: boolean;
+}
+
+/**
+ * Judges every gate on the figures that the report shows, the best kind of estimate first. What is only provisional decides nothing unless
+ * `lenient`; too few respondents decide nothing at all.
+ * @throws UserError for a category, column or value that there is not
+ */
+export function judgeGates(
+  analysis: Analysis,
+  gates: readonly GateExpression[],
+  { locale, minResponses, lenient }: GateRules,
+): GateResult[] {
+  const m = messages(locale);
+  const g = gateMessages(locale);
+  const n = analysis.overall.suppressed ? 0 : analysis.overall.n;
+  const tooFew = minResponses !== null && n < minResponses;
+  const judged = gates.map((gate): GateResult => {
     const estimate = estimateFor(analysis, gate);
     const outcome = decideGate(gate, estimate);
     const digits = gate.quantity === "risk" ? 0 : 2;
     const show = (x: number) => m.decimal(x, digits);
     const quantity = gate.category ? `${gate.quantity}(${gate.category})` : gate.quantity;
-    const reason =
-      estimate === null
-        ? m.gateNotShown(gate.group ? gate.group.values.map((v) => groupName(v, m)).join(` ${m.and} `) : m.everybody)
-        : m.gateReason(quantity, show(estimate.value), show(estimate.low), show(estimate.high));
+    if (estimate === null) {
+      const groups = gate.group
+        ? gate.group.values.map((v) => groupName(v, m)).join(` ${m.and} `)
+        : m.everybody;
+      return { expression: gate.text, outcome, reason: m.gateNotShown(groups) };
+    }
+    const reason = m.gateReason(quantity, show(estimate.value), show(estimate.low), show(estimate.high));
+    if (tooFew)
+      return { expression: gate.text, outcome: "cannot-tell", reason: g.responses(n, minResponses) };
+    if (outcome !== "cannot-tell" && !lenient && isProvisional(estimate.kind, analysis.alarm))
+      return { expression: gate.text, outcome: "cannot-tell", reason: g.provisional(reason) };
     return { expression: gate.text, outcome, reason };
   });
+  if (minResponses === null) return judged;
+  const enough: GateResult = {
+    expression: `responses>=${minResponses}`,
+    outcome: tooFew ? "cannot-tell" : "pass",
+    reason: g.responses(n, minResponses),
+  };
+  return [enough, ...judged];
 }
 
 function estimateFor(analysis: Analysis, gate: GateExpression): Estimate | null {
-  const unknownCategory = gate.category !== null && !analysis.overall.suppressed && !analysis.overall.frames.some((f) => f.id === gate.category);
-  if (unknownCategory && !analysis.overall.suppressed) {
-    throw new UserError(`--fail-on: no category "${gate.category}"`, { hint: `known: ${analysis.overall.frames.map((f) => f.id).join(", ")}` });
+  const { overall } = analysis;
+  if (gate.category !== null && !overall.suppressed && !overall.frames.some((f) => f.id === gate.category)) {
+    throw new UserError(`--fail-on: no category "${gate.category}"`, {
+      hint: `known: ${overall.frames.map((f) => f.id).join(", ")}`,
+    });
   }
   if (gate.quantity === "difference") {
-    const [a, b] = (gate.group as NonNullable<typeof gate.group>).values.map((v) => groupOf(analysis, (gate.group as { column: string }).column, v));
+    const { column, values } = gate.group as NonNullable<typeof gate.group>;
+    const [a, b] = values.map((value) => groupOf(analysis, column, value));
     if (!a || !b) return null;
-    const found = analysis.comparisons.find((c) => c.frame === gate.category && c.column === a.column && ((c.a === a.value && c.b === b.value) || (c.a === b.value && c.b === a.value)));
-    if (!found) return null;
-    return found.a === a.value ? { value: found.difference, low: found.low, high: found.high } : { value: -found.difference, low: -found.high, high: -found.low };
+    const between = (x: ShownGroup, y: ShownGroup) =>
+      best(
+        analysis.comparisons.filter(
+          (c) => c.frame === gate.category && c.column === a.column && c.a === x.value && c.b === y.value,
+        ),
+      );
+    const found = between(a, b);
+    if (found) return { kind: found.kind, value: found.difference, low: found.low, high: found.high };
+    const other = between(b, a);
+    return other ? { kind: other.kind, value: -other.difference, low: -other.high, high: -other.low } : null;
   }
-  const group = gate.group === null ? (analysis.overall.suppressed ? null : analysis.overall) : groupOf(analysis, gate.group.column, gate.group.values[0]);
+  const group =
+    gate.group === null
+      ? overall.suppressed
+        ? null
+        : overall
+      : groupOf(analysis, gate.group.column, gate.group.values[0]);
   if (group === null) return null;
-  if (gate.quantity === "risk") return group.risk && { value: group.risk.index, low: group.risk.low, high: group.risk.high };
-  const shares = group.frames.find((f) => f.id === gate.category)?.shares ?? [];
-  for (const kind of BEST) {
-    const share = shares.find((s) => s.kind === kind);
-    if (share) return share;
-  }
-  return null;
+  if (gate.quantity === "risk")
+    return (
+      group.risk && {
+        kind: group.risk.kind,
+        value: group.risk.index,
+        low: group.risk.low,
+        high: group.risk.high,
+      }
+    );
+  return best(group.frames.find((f) => f.id === gate.category)?.shares ?? []) ?? null;
 }
 
 /** The shown group; null where it is hidden. @throws UserError where there is none */
@@ -58,7 +113,10 @@ function groupOf(analysis: Analysis, column: string, value: string): ShownGroup 
   if (!found) {
     const columns = [...new Set(analysis.groups.map((g) => g.column))];
     const hint = columns.includes(column)
-      ? `groups of ${column}: ${analysis.groups.filter((g) => g.column === column).map((g) => `"${g.value}"`).join(", ")}`
+      ? `groups of ${column}: ${analysis.groups
+          .filter((g) => g.column === column)
+          .map((g) => `"${g.value}"`)
+          .join(", ")}`
       : `columns: ${columns.map((c) => `"${c}"`).join(", ") || "none; choose one with --group"}`;
     throw new UserError(`--fail-on: no group ${column}="${value}"`, { hint });
   }

@@ -19,7 +19,9 @@ export function ruler(value: number, low: number, high: number, length: number):
 
 /** Cuts a text to `width`, with an ellipsis. */
 export function fit(text: string, width: number): string {
-  return text.length <= width ? text : `${text.slice(0, Math.max(1, width - 1))}…`;
+  if (text.length <= width) return text;
+  const characters = Array.from(text);
+  return characters.length <= width ? text : `${characters.slice(0, Math.max(1, width - 1)).join("")}…`;
 }
 
 /** `left` and `right` at the two margins; the right one moves on when there is no room. */
@@ -48,5 +50,5 @@ export function wrap(text: string, width: number): string[] {
 /** Control and direction characters made visible, so that data never steers the terminal; line ends become spaces. */
 export const visibleText = (text: string): string =>
   text
-    .replace(/[\r\n\t]+/g, " ")
+    .replace(/[\r\n\t\u2028\u2029]+/g, " ")
     .replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`);

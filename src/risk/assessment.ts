@@ -18,6 +18,14 @@ export interface Risk {
   provisional: boolean;
   /** Points that each frame contributes; they add up to the index. */
   drivers: Driver[];
+  /** How little would change the band that the index itself lies in; null where nothing would. */
+  fragility: Fragility | null;
+}
+
+export interface Fragility {
+  /** The fewest answers whose recoding moves the index into another band. */
+  answers: number;
+  band: Band;
 }
 
 export interface Driver {
@@ -36,6 +44,8 @@ export interface Advice {
   high: number;
   /** Points of the index that the answers behind it contribute. */
   points: number;
+  /** Points by which the index would fall if these answers were like those in an intended frame. */
+  moves: number;
 }
 
 export interface GateResult {

@@ -22,3 +22,6 @@ export const lowest = (quotes: readonly Quote[], limit: number): Quote[] =>
   [...quotes].sort((a, b) => (before(a, b) ? -1 : before(b, a) ? 1 : 0)).slice(0, limit);
 
 const before = (a: Quote, b: Quote): boolean => a.hash < b.hash || (a.hash === b.hash && a.text < b.text);
+
+/** Where quotes of conditions are kept, beside those of the frames. */
+export const CONDITION_QUOTES = -1;

@@ -72,7 +72,7 @@ for (let c = 0; c < 128; c++) {
   else if (/\d/.test(s)) ASCII[c] = Class.Digit;
   else if (s === "'") ASCII[c] = Class.Apostrophe;
   else if (s === "-") ASCII[c] = Class.Hyphen;
-  else if (",;:()[]{}/\\|".includes(s)) ASCII[c] = Class.ClauseMark;
+  else if (",;:()[]{}/\\|<>".includes(s)) ASCII[c] = Class.ClauseMark;
   else if (".!?\n\r".includes(s)) ASCII[c] = Class.SentenceMark;
 }
 

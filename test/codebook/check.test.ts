@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { checkCodebook, type CodebookSources } from "../../src/codebook/check.js";
 import { type Finding, findingLine, inOrder, RULES } from "../../src/codebook/check/finding.js";
+import { type CodebookSources, checkCodebook } from "../../src/codebook/check.js";
 import { LANGUAGES, type Language } from "../../src/codebook/language.js";
 import { BUNDLED } from "../../src/codebook/load.js";
 import { checkTerms } from "../../src/lexicon/check.js";
@@ -71,7 +71,10 @@ describe("what is not a finding", () => {
   };
   it.each([
     ["a comment with a space after its #", "    - banter # told over lunch"],
-    ["a narrower term with a weight of its own that counts", "    - banter\n    - {term: =banter, weight: 0.5}"],
+    [
+      "a narrower term with a weight of its own that counts",
+      "    - banter\n    - {term: =banter, weight: 0.5}",
+    ],
     ["words that only look alike", "    - catch\n    - =cat"],
     ["a longer term beside a shorter one", "    - cat\n    - cat picture"],
     ["a wider gap beside a narrower phrase of another order", "    - picture ... cat\n    - cat ... picture"],
@@ -84,7 +87,9 @@ describe("what is not a finding", () => {
 
 describe("how much is collected", () => {
   it("all findings, and none twice", () => {
-    const lines = readdirSync(fixtures).flatMap((n) => check(sources(`${fixtures}/${n}`)).map((f) => `${n} ${findingLine(f)}`));
+    const lines = readdirSync(fixtures).flatMap((n) =>
+      check(sources(`${fixtures}/${n}`)).map((f) => `${n} ${findingLine(f)}`),
+    );
     expect(new Set(lines).size).toBe(lines.length);
     expect(lines.filter((l) => l.startsWith("yaml-scalar")).length).toBeGreaterThan(5);
   });

@@ -1,70 +1,8 @@
 /** The Analysis, as docs/formats.md promises it, written down once more and strictly: what a consumer may count on, key by key. */
 import * as z from "zod";
+import { byFrame, count, group, interval, kind, probability, ratio, share, tested } from "./group.js";
 
-export const probability = z.number().min(0).max(1);
-export const count = z.int().min(0);
 const hash = z.string().regex(/^[0-9a-f]{12}(-[0-9a-f]{12})*$/);
-const share = z
-  .strictObject({
-    kind: z.enum(["coded", "corrected", "audited"]),
-    value: probability,
-    low: probability,
-    high: probability,
-  })
-  .refine(({ value, low, high }) => low <= value && value <= high, "the value lies in its interval");
-const category = z.strictObject({
-  id: z.string(),
-  label: z.string(),
-  role: z.string(),
-  count,
-  shares: z.array(share),
-});
-const driver = z.strictObject({ frame: z.string(), label: z.string(), points: z.number() });
-const band = z.enum(["low", "moderate", "high"]);
-const points = z.number().min(0).max(100);
-
-const risk = z.strictObject({
-  kind: z.enum(["coded", "corrected", "audited"]),
-  index: points,
-  low: points,
-  high: points,
-  band: band.nullable(),
-  bands: z.array(band).min(1),
-  provisional: z.boolean(),
-  drivers: z.array(driver),
-});
-const advice = z.strictObject({
-  id: z.string(),
-  text: z.string(),
-  category: z.string(),
-  share: probability,
-  low: probability,
-  high: probability,
-  points: z.number(),
-});
-const scale = z.strictObject({ column: z.string(), mapping: z.string(), n: count, yes: share });
-
-const shown = z.strictObject({
-  column: z.string().nullable(),
-  value: z.string().nullable(),
-  n: count,
-  suppressed: z.literal(false),
-  coded: count,
-  frames: z.array(category).min(1),
-  stances: z.array(category),
-  risk: risk.nullable(),
-  advice: z.array(advice),
-  intention: scale.nullable(),
-  use: scale.nullable(),
-  words: z.array(z.strictObject({ frame: z.string(), words: z.array(z.string()) })),
-});
-const suppressed = z.strictObject({
-  column: z.string(),
-  value: z.string(),
-  n: z.null(),
-  suppressed: z.literal(true),
-});
-const group = z.discriminatedUnion("suppressed", [shown, suppressed]);
 
 export const codebook = z.strictObject({ id: z.string(), name: z.string(), version: z.int(), hash });
 export const model = z.strictObject({ id: z.string(), method: z.enum(["hybrid", "bayes", "lexicon"]), hash });
@@ -76,6 +14,50 @@ export const input = z.strictObject({
   seed: z.int(),
 });
 
+const alarm = z.strictObject({
+  tripped: z.boolean(),
+  judged: z.boolean(),
+  signals: z.array(
+    z.strictObject({
+      signal: z.enum(["coverage", "confidence", "terms", "frameless"]),
+      value: z.number(),
+      ...interval,
+      outside: z.boolean(),
+    }),
+  ),
+});
+const difference = z.number().min(-1).max(1);
+const comparison = z.strictObject({
+  kind,
+  column: z.string(),
+  a: z.string(),
+  b: z.string(),
+  frame: z.string(),
+  label: z.string(),
+  difference,
+  low: difference,
+  high: difference,
+  ratio,
+  ...tested,
+});
+const pair = z.strictObject({
+  column: z.string(),
+  a: z.string(),
+  b: z.string(),
+  distance: probability,
+  chance: probability,
+  ...tested,
+  risk: z.strictObject({ difference: z.number(), ...interval, ...tested }).nullable(),
+  distinguishable: z.boolean(),
+});
+const incongruence = z.strictObject({
+  column: z.string(),
+  values: z.array(z.string()),
+  distances: z.array(z.array(probability)),
+  association: z.strictObject({ value: probability, corrected: probability, ...tested }).nullable(),
+  intended: z.array(z.strictObject({ value: z.string(), share })),
+});
+
 export const analysis = z.strictObject({
   schemaVersion: z.literal(1),
   tool: z.strictObject({ name: z.literal("frame-analyze"), version: z.string() }),
@@ -83,6 +65,7 @@ export const analysis = z.strictObject({
   model,
   expectedAccuracy: probability.nullable(),
   input,
+  alarm,
   counts: z.strictObject({
     rows: count,
     answers: count,
@@ -95,18 +78,13 @@ export const analysis = z.strictObject({
   overall: group,
   groups: z.array(group),
   frameByStance: z.array(z.strictObject({ frame: z.string(), stance: z.string(), count })),
-  comparisons: z.array(
-    z.strictObject({
-      column: z.string(),
-      a: z.string(),
-      b: z.string(),
-      frame: z.string(),
-      label: z.string(),
-      difference: z.number().min(-1).max(1),
-      low: z.number().min(-1).max(1),
-      high: z.number().min(-1).max(1),
-    }),
+  comparisons: z.array(comparison),
+  pairs: z.array(pair),
+  incongruence: z.array(incongruence),
+  conditions: z.array(
+    z.strictObject({ kind: z.enum(["condition", "word"]), text: z.string(), count, frames: byFrame }),
   ),
+  quotes: z.array(z.strictObject({ about: z.string(), texts: z.array(z.string()) })),
   gates: z.array(
     z.strictObject({
       expression: z.string(),

@@ -1,6 +1,7 @@
 /** The records of an NDJSON stream, as docs/formats.md promises them, strictly and in the order of their keys. */
 import * as z from "zod";
-import { codebook, count, input, model, probability } from "./analysis.js";
+import { codebook, input, model } from "./analysis.js";
+import { count, probability } from "./group.js";
 
 export const header = z.strictObject({
   type: z.literal("header"),

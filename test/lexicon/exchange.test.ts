@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { parseCodebook } from "../../src/codebook/parse.js";
 import type { Codebook } from "../../src/codebook/codebook.js";
+import { parseCodebook } from "../../src/codebook/parse.js";
 import { UserError } from "../../src/errors.js";
 import { codebookText, type Draft, idOf, lexiconText } from "../../src/lexicon/exchange/draft.js";
 import { exportQuanteda } from "../../src/lexicon/exchange/export-quanteda.js";
@@ -23,7 +23,10 @@ const example = readFileSync(fixture("example.qdc"), "utf8");
 const readBack = (draft: Draft): Codebook => {
   const bare = { ...draft, include: [] };
   const file = (path: string, text: string) => ({ path, text });
-  return parseCodebook(file("codebook.yml", codebookText(bare)), [file("en.yml", lexiconText(bare, "en", true, [])), file("nl.yml", lexiconText(bare, "nl", false, []))]);
+  return parseCodebook(file("codebook.yml", codebookText(bare)), [
+    file("en.yml", lexiconText(bare, "en", true, [])),
+    file("nl.yml", lexiconText(bare, "nl", false, [])),
+  ]);
 };
 
 describe("globs of other dictionaries", () => {
@@ -49,7 +52,12 @@ describe("quanteda", () => {
   it("names over lists become categories, names within names one", () => {
     const { draft, notes } = importQuanteda(text, "d.yml", "d");
     const read = readBack(draft);
-    expect(read.dimensions[0].categories.map((c) => c.id)).toEqual(["fun", "work-tools", "work-people", "none"]);
+    expect(read.dimensions[0].categories.map((c) => c.id)).toEqual([
+      "fun",
+      "work-tools",
+      "work-people",
+      "none",
+    ]);
     expect(read.terms.en.map((t) => t.text)).toEqual(["cat*", "=no", "=1e3", "=time =saver", "=boss"]);
     expect(notes).toHaveLength(1);
     expect(notes[0]).toContain('"gr?y"');
@@ -59,19 +67,26 @@ describe("quanteda", () => {
     const codebook = await codebookFromSource("technology-acceptance");
     const { draft, notes } = importQuanteda(exportQuanteda(codebook, "en").text, "d.yml", "d");
     expect(notes).toEqual([]);
-    expect(draft.dimensions.map((d) => [d.id, d.categories.map((c) => c.id)])).toEqual(codebook.dimensions.map((d) => [d.id, d.categories.map((c) => c.id)]));
+    expect(draft.dimensions.map((d) => [d.id, d.categories.map((c) => c.id)])).toEqual(
+      codebook.dimensions.map((d) => [d.id, d.categories.map((c) => c.id)]),
+    );
     const again = exportQuanteda(readBack(draft), "en").text.split("\n").slice(1);
     expect(again).toEqual(exportQuanteda(codebook, "en").text.split("\n").slice(1));
   });
 
   it("refuses what is none", () => {
-    for (const bad of ["- a\n- b\n", "", "a: [", "just text"]) expect(() => importQuanteda(bad, "d.yml", "d")).toThrow(UserError);
+    for (const bad of ["- a\n- b\n", "", "a: [", "just text"])
+      expect(() => importQuanteda(bad, "d.yml", "d")).toThrow(UserError);
   });
 });
 
 describe("LIWC", () => {
   it("reads categories and words", () => {
-    const { draft } = importLiwc("%\r\n1\tPosemo\r\n22\tTime\r\n%\r\nhapp*\t1\r\nat last\t1\t22\r\nhour*\t22\r\n", "d.dic", "d");
+    const { draft } = importLiwc(
+      "%\r\n1\tPosemo\r\n22\tTime\r\n%\r\nhapp*\t1\r\nat last\t1\t22\r\nhour*\t22\r\n",
+      "d.dic",
+      "d",
+    );
     expect(draft.dimensions[0].categories.map((c) => [c.id, c.terms])).toEqual([
       ["posemo", ["happ*", "=at =last"]],
       ["time", ["=at =last", "hour*"]],
@@ -79,7 +94,8 @@ describe("LIWC", () => {
     ]);
   });
   it("names the line of what cannot be read", () => {
-    const bad = (text: string, line: number) => expect(() => importLiwc(text, "d.dic", "d")).toThrow(expect.objectContaining({ line }));
+    const bad = (text: string, line: number) =>
+      expect(() => importLiwc(text, "d.dic", "d")).toThrow(expect.objectContaining({ line }));
     bad("happy 1\n", 1);
     bad("%\nPosemo\n%\n", 2);
     bad("%\n1 Posemo\n%\nhappy\t2\n", 4);
@@ -104,7 +120,11 @@ describe("REFI-QDA", () => {
     expect(exportRefi(codebook, "nl")).toBe(out);
     const { draft } = importRefi(out, "e.qdc", "e");
     for (const [d, dimension] of codebook.dimensions.entries()) {
-      expect(draft.dimensions[d].categories.slice(0, dimension.categories.length).map((c) => [c.label.nl, c.definition.nl])).toEqual(dimension.categories.map((c) => [c.label.nl, c.definition.nl]));
+      expect(
+        draft.dimensions[d].categories
+          .slice(0, dimension.categories.length)
+          .map((c) => [c.label.nl, c.definition.nl]),
+      ).toEqual(dimension.categories.map((c) => [c.label.nl, c.definition.nl]));
     }
   });
 
@@ -116,20 +136,35 @@ describe("REFI-QDA", () => {
       folder = mkdtempSync(join(tmpdir(), "qdc-"));
     });
     afterAll(() => rmSync(folder, { recursive: true }));
-    it.each(["internal-social-media", "frame-domains", "affordances", "technology-acceptance", "stance"])("%s", async (id) => {
-      const file = join(folder, `${id}.qdc`);
-      writeFileSync(file, exportRefi(await codebookFromSource(id), "en"));
-      const { status, stderr } = spawnSync("xmllint", ["--noout", "--schema", fixture("Codebook.xsd"), file], { encoding: "utf8" });
-      expect(stderr).toContain("validates");
-      expect(status).toBe(0);
-    });
+    it.each(["internal-social-media", "frame-domains", "affordances", "technology-acceptance", "stance"])(
+      "%s",
+      async (id) => {
+        const file = join(folder, `${id}.qdc`);
+        writeFileSync(file, exportRefi(await codebookFromSource(id), "en"));
+        const { status, stderr } = spawnSync(
+          "xmllint",
+          ["--noout", "--schema", fixture("Codebook.xsd"), file],
+          { encoding: "utf8" },
+        );
+        expect(stderr).toContain("validates");
+        expect(status).toBe(0);
+      },
+    );
   });
 });
 
 describe("XML", () => {
   it("reads elements, attributes, text, entities, comments and CDATA", () => {
-    const root = readXml(`\uFEFF<?xml version="1.0"?>\n<!-- c --><q:a x="1 &lt; 2" y='"'><b/>t &amp; &#233;&#xe9;<![CDATA[<raw>]]></q:a>\n`, "f");
-    expect(root).toMatchObject({ name: "a", attributes: { x: "1 < 2", y: '"' }, text: "t & éé<raw>", line: 2 });
+    const root = readXml(
+      `\uFEFF<?xml version="1.0"?>\n<!-- c --><q:a x="1 &lt; 2" y='"'><b/>t &amp; &#233;&#xe9;<![CDATA[<raw>]]></q:a>\n`,
+      "f",
+    );
+    expect(root).toMatchObject({
+      name: "a",
+      attributes: { x: "1 < 2", y: '"' },
+      text: "t & éé<raw>",
+      line: 2,
+    });
     expect(root.children.map((c) => c.name)).toEqual(["b"]);
   });
   it.each([
@@ -160,12 +195,22 @@ describe("a new codebook", () => {
     const draft = skeleton({ id: "ai" });
     const read = readBack({ ...draft });
     expect(read.terms.en.every((t) => t.text.startsWith("TODO"))).toBe(true);
-    const told = skeleton({ id: "ai", name: { en: "AI", nl: "AI" }, categories: [{ en: "Takes over", nl: "Neemt over", role: "barrier" }] });
-    expect(codebookText(told)).toContain("    takes-over: { positive: 40, mixed: 60, negative: 90, none: 70 }");
+    const told = skeleton({
+      id: "ai",
+      name: { en: "AI", nl: "AI" },
+      categories: [{ en: "Takes over", nl: "Neemt over", role: "barrier" }],
+    });
+    expect(codebookText(told)).toContain(
+      "    takes-over: { positive: 40, mixed: 60, negative: 90, none: 70 }",
+    );
     expect(lexiconText(told, "en", true, HOW_TO.en)).toContain("  takes-over:\n");
   });
   it("makes ids of any name, each its own", () => {
     const taken = new Set<string>();
-    expect(["Één doel!", "een doel", "???"].map((n) => idOf(n, taken))).toEqual(["een-doel", "een-doel-2", "category"]);
+    expect(["Één doel!", "een doel", "???"].map((n) => idOf(n, taken))).toEqual([
+      "een-doel",
+      "een-doel-2",
+      "category",
+    ]);
   });
 });

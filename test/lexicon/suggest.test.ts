@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { keyness, logRatio } from "../../src/math/keyness.js";
+import { parse } from "yaml";
 import { suggest } from "../../src/lexicon/suggest.js";
 import { yamlTerm } from "../../src/lexicon/yaml-term.js";
-import { parse } from "yaml";
+import { keyness, logRatio } from "../../src/math/keyness.js";
 import { answer, FRAME, readerOf, term } from "./helpers-tools.js";
 
 const options = { limit: 10, least: 3 };
@@ -23,13 +23,22 @@ const answers = [
 describe("suggest", () => {
   it("finds the word that is telling for a category, with its counts", () => {
     const [first] = suggest(answers, readerOf(), FRAME, options);
-    expect(first).toMatchObject({ category: "fun", term: "kitten", kind: "word", inside: 5, of: 7, outside: 0, gain: 5 });
+    expect(first).toMatchObject({
+      category: "fun",
+      term: "kitten",
+      kind: "word",
+      inside: 5,
+      of: 7,
+      outside: 0,
+      gain: 5,
+    });
     expect(first.keyness).toBeCloseTo(keyness(5, 7, 0, 12), 10);
     expect(first.logRatio).toBeCloseTo(logRatio(5, 7, 0, 12), 10);
   });
 
   it("leaves out what the lexicon covers for that category, but not what another category has", () => {
-    const of = (...terms: Parameters<typeof readerOf>) => suggest(answers, readerOf(...terms), FRAME, options).map((s) => s.term);
+    const of = (...terms: Parameters<typeof readerOf>) =>
+      suggest(answers, readerOf(...terms), FRAME, options).map((s) => s.term);
     expect(of(term("fun", "kitten"))).not.toContain("kitten");
     expect(of(term("work", "kitten"))).toContain("kitten");
   });
@@ -42,11 +51,23 @@ describe("suggest", () => {
   it("finds phrases and gaps where the words alone do not tell", () => {
     const both = [
       ...["red", "old", "big", "new"].map((x) => answer("fun", `coffee ${x} machine`)),
-      ...["red", "old", "big", "new"].flatMap((x) => [answer("work", `coffee ${x}`), answer("work", `machine ${x}`)]),
+      ...["red", "old", "big", "new"].flatMap((x) => [
+        answer("work", `coffee ${x}`),
+        answer("work", `machine ${x}`),
+      ]),
     ];
-    expect(suggest(both, readerOf(), FRAME, options)[0]).toMatchObject({ category: "fun", term: "coffee ... machine", kind: "gap", inside: 4, outside: 0 });
+    expect(suggest(both, readerOf(), FRAME, options)[0]).toMatchObject({
+      category: "fun",
+      term: "coffee ... machine",
+      kind: "gap",
+      inside: 4,
+      outside: 0,
+    });
     const beside = both.map((a) => ({ ...a, text: a.text.replace(/coffee \w+ machine/, "coffee machine") }));
-    expect(suggest(beside, readerOf(), FRAME, options)[0]).toMatchObject({ term: "coffee machine", kind: "phrase" });
+    expect(suggest(beside, readerOf(), FRAME, options)[0]).toMatchObject({
+      term: "coffee machine",
+      kind: "phrase",
+    });
   });
 
   it("does not repeat what a better suggestion finds already", () => {
@@ -58,11 +79,16 @@ describe("suggest", () => {
   it("suggests nothing without a difference, and nothing under the least number of answers", () => {
     const same = [...filler("fun", 8), ...filler("work", 8)];
     expect(suggest(same, readerOf(), FRAME, options)).toEqual([]);
-    expect(suggest(answers, readerOf(), FRAME, { ...options, least: 6 }).filter((s) => s.category === "fun")).toEqual([]);
+    expect(
+      suggest(answers, readerOf(), FRAME, { ...options, least: 6 }).filter((s) => s.category === "fun"),
+    ).toEqual([]);
   });
 
   it("words such as constructor are words", () => {
-    const odd = [...["a", "b", "c", "d", "e"].map((x) => answer("fun", `constructor ${x}`)), ...filler("work", 12)];
+    const odd = [
+      ...["a", "b", "c", "d", "e"].map((x) => answer("fun", `constructor ${x}`)),
+      ...filler("work", 12),
+    ];
     expect(suggest(odd, readerOf(), FRAME, options)[0].term).toBe("constructor");
   });
 });
@@ -76,7 +102,25 @@ describe("logRatio", () => {
 });
 
 describe("terms as YAML", () => {
-  it.each(["kitten", "no", "1e3", "@all", "*ware", "a: b", "n #1", "=IT", "(a|b) c", "😂", ":-)", "null", "it's", '"x"', "- y", "12:30"])("%s reads back", (text) => {
-    for (const version of ["1.1", "1.2"] as const) expect(parse(`- ${yamlTerm(text)}  # note`, { version })).toEqual([text]);
+  it.each([
+    "kitten",
+    "no",
+    "1e3",
+    "@all",
+    "*ware",
+    "a: b",
+    "n #1",
+    "=IT",
+    "(a|b) c",
+    "😂",
+    ":-)",
+    "null",
+    "it's",
+    '"x"',
+    "- y",
+    "12:30",
+  ])("%s reads back", (text) => {
+    for (const version of ["1.1", "1.2"] as const)
+      expect(parse(`- ${yamlTerm(text)}  # note`, { version })).toEqual([text]);
   });
 });

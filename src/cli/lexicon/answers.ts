@@ -31,9 +31,17 @@ export interface Answers {
 
 /** The codebook and the dimension that the flags name. @throws UserError */
 export async function chosen(raw: RawOptions): Promise<{ codebook: Codebook; dimension: Dimension }> {
-  const codebook = await loadCodebook(typeof raw.codebook === "string" ? raw.codebook : "internal-social-media");
-  const dimension = raw.dimension === undefined ? codebook.dimensions[0] : codebook.dimensions.find((d) => d.id === raw.dimension);
-  if (!dimension) throw new UserError(`no dimension "${String(raw.dimension)}" in ${codebook.id}`, { hint: `there are ${codebook.dimensions.map((d) => d.id).join(", ")}` });
+  const codebook = await loadCodebook(
+    typeof raw.codebook === "string" ? raw.codebook : "internal-social-media",
+  );
+  const dimension =
+    raw.dimension === undefined
+      ? codebook.dimensions[0]
+      : codebook.dimensions.find((d) => d.id === raw.dimension);
+  if (!dimension)
+    throw new UserError(`no dimension "${String(raw.dimension)}" in ${codebook.id}`, {
+      hint: `there are ${codebook.dimensions.map((d) => d.id).join(", ")}`,
+    });
   return { codebook, dimension };
 }
 
@@ -47,28 +55,50 @@ export async function readAnswers(file: string, raw: RawOptions): Promise<Answer
   const d = codebook.dimensions.indexOf(dimension);
   const coded = plan.columns.some((c) => c.name === dimension.id);
   const models = coded ? [] : await modelsFor(codebook, "hybrid");
-  const coder = new AnswerCoder(codebook, assembleCoders(codebook, loadLanguages(), models.length > 0 ? "hybrid" : "lexicon", models));
-  if (coded && input.path === null) throw new UserError("coded answers are read from a file", { hint: "give its name instead of -" });
+  const coder = new AnswerCoder(
+    codebook,
+    assembleCoders(codebook, loadLanguages(), models.length > 0 ? "hybrid" : "lexicon", models),
+  );
+  if (coded && input.path === null)
+    throw new UserError("coded answers are read from a file", { hint: "give its name instead of -" });
   const texts: { text: string; code: string | null }[] = coded
-    ? readCoded({ path: file, bytes: readFileSync(file), author: file }, codebook).map(({ text, codes }) => ({ text, code: codes[d] }))
+    ? readCoded({ path: file, bytes: readFileSync(file), author: file }, codebook).map(({ text, codes }) => ({
+        text,
+        code: codes[d],
+      }))
     : (await textsOf(input, plan)).map((text) => ({ text, code: null }));
   const fixed = raw.lang as Language | undefined;
-  const main = fixed ?? mainLanguage(texts.slice(0, 2000).map((t) => t.text), loadLanguages());
+  const main =
+    fixed ??
+    mainLanguage(
+      texts.slice(0, 2000).map((t) => t.text),
+      loadLanguages(),
+    );
   const groups: Record<Language, CodedText[]> = { en: [], nl: [] };
   for (const { text, code } of texts) {
     const coding = coder.code(text, main, fixed !== undefined);
     const own = coded ? code : coding.category[d] < 0 ? null : dimension.categories[coding.category[d]].id;
-    if (coding.language !== "other" && own !== null && text.trim() !== "") groups[coding.language].push({ text, code: own });
+    if (coding.language !== "other" && own !== null && text.trim() !== "")
+      groups[coding.language].push({ text, code: own });
   }
-  const byLanguage = LANGUAGES.map((language) => ({ language, answers: groups[language] })).filter((g) => g.answers.length > 0);
-  if (byLanguage.length === 0) throw new UserError("no answers with a code", { file, hint: coded ? `fill in the column "${dimension.id}"` : "the lexicon finds nothing in them yet: begin with a few terms per category" });
+  const byLanguage = LANGUAGES.map((language) => ({ language, answers: groups[language] })).filter(
+    (g) => g.answers.length > 0,
+  );
+  if (byLanguage.length === 0)
+    throw new UserError("no answers with a code", {
+      file,
+      hint: coded
+        ? `fill in the column "${dimension.id}"`
+        : "the lexicon finds nothing in them yet: begin with a few terms per category",
+    });
   return { codebook, dimension, coded, byLanguage };
 }
 
 async function textsOf(input: OpenInput, plan: Plan): Promise<string[]> {
   const texts: string[] = [];
   for await (const slab of slabs(toUtf8(input.bytes, plan.encoding, plan.bom), plan)) {
-    for (const row of respondents(slab, plan).rows) if (row.excluded === null) texts.push(...row.answers.filter((text) => text.trim() !== ""));
+    for (const row of respondents(slab, plan).rows)
+      if (row.excluded === null) texts.push(...row.answers.filter((text) => text.trim() !== ""));
   }
   return texts;
 }
@@ -89,5 +119,9 @@ export async function answersOnly(file: string, raw: RawOptions): Promise<Record
 /** Reads texts with the terms of a codebook in one language. */
 export function readerOf(codebook: Codebook, language: Language): Reader {
   const { coded, other } = loadLanguages();
-  return new Reader(codebook.terms[language], codebook.dimensions, compileLanguageRules(language, coded, other));
+  return new Reader(
+    codebook.terms[language],
+    codebook.dimensions,
+    compileLanguageRules(language, coded, other),
+  );
 }

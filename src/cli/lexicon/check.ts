@@ -1,5 +1,5 @@
-import { checkCodebook } from "../../codebook/check.js";
 import { type Finding, findingLine, inOrder } from "../../codebook/check/finding.js";
+import { checkCodebook } from "../../codebook/check.js";
 import { LANGUAGES } from "../../codebook/language.js";
 import { loadLanguages } from "../../codebook/load.js";
 import { checkTerms } from "../../lexicon/check.js";
@@ -19,7 +19,11 @@ export default async function checkCommand(paths: string[], raw: RawOptions): Pr
   if (raw.format === "json") process.stdout.write(jsonText({ schemaVersion: 1, errors, warnings, findings }));
   else {
     for (const finding of findings) process.stdout.write(visible(`${findingLine(finding)}\n`));
-    process.stderr.write(findings.length === 0 ? "nothing to mend\n" : `${errors} ${errors === 1 ? "error" : "errors"}, ${warnings} ${warnings === 1 ? "warning" : "warnings"}\n`);
+    process.stderr.write(
+      findings.length === 0
+        ? "nothing to mend\n"
+        : `${errors} ${errors === 1 ? "error" : "errors"}, ${warnings} ${warnings === 1 ? "warning" : "warnings"}\n`,
+    );
   }
   return errors > 0 ? EXIT.gate : EXIT.ok;
 }
@@ -30,7 +34,9 @@ export async function findingsOf(path: string): Promise<Finding[]> {
   const { coded, other } = loadLanguages();
   for (const language of LANGUAGES) {
     const included = sources.included.flatMap((c) => c.terms[language]);
-    findings.push(...checkTerms(terms[language], included, dimensions, compileLanguageRules(language, coded, other)));
+    findings.push(
+      ...checkTerms(terms[language], included, dimensions, compileLanguageRules(language, coded, other)),
+    );
   }
   return inOrder(findings);
 }

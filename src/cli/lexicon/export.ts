@@ -14,11 +14,20 @@ export default async function exportCommand(_: string[], raw: RawOptions): Promi
   const file = typeof raw.output === "string" ? raw.output : null;
   const ending = file === null ? "" : extname(file).toLowerCase();
   if (file === null || ![".yml", ".yaml", ".qdc"].includes(ending)) {
-    throw new UserError(file === null ? "no -o FILE given" : `-o ${file}: cannot tell the format from the name`, { hint: "end it in .yml for a quanteda dictionary, in .qdc for a REFI-QDA codebook" });
+    throw new UserError(
+      file === null ? "no -o FILE given" : `-o ${file}: cannot tell the format from the name`,
+      { hint: "end it in .yml for a quanteda dictionary, in .qdc for a REFI-QDA codebook" },
+    );
   }
   const { codebook } = await chosen(raw);
   const language = (raw.lang as Language | undefined) ?? "en";
-  const { text, notes } = ending === ".qdc" ? { text: exportRefi(codebook, language), notes: ["names and definitions only: the format holds no terms"] } : exportQuanteda(codebook, language);
+  const { text, notes } =
+    ending === ".qdc"
+      ? {
+          text: exportRefi(codebook, language),
+          notes: ["names and definitions only: the format holds no terms"],
+        }
+      : exportQuanteda(codebook, language);
   const sink = fileSink(file, []);
   await sink.write(text);
   await sink.done();

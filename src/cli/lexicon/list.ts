@@ -23,7 +23,8 @@ export default async function listCommand(_: string[], raw: RawOptions): Promise
 const line = (c: Codebook): string =>
   `${c.id.padEnd(24)} ${c.name.en}\n${"".padEnd(24)} ${c.dimensions.map((d) => `${d.id} (${d.categories.length})`).join(", ")}; terms ${LANGUAGES.map((l) => `${l} ${c.terms[l].length}`).join(", ")}\n`;
 
-const termsOf = (c: Codebook, language: Language, d: Dimension, category: string) => c.terms[language].filter((t) => t.dimension === d.id && t.category === category);
+const termsOf = (c: Codebook, language: Language, d: Dimension, category: string) =>
+  c.terms[language].filter((t) => t.dimension === d.id && t.category === category);
 
 function outline(c: Codebook) {
   return {
@@ -34,7 +35,13 @@ function outline(c: Codebook) {
     dimensions: c.dimensions.map((d) => ({
       id: d.id,
       label: d.label,
-      categories: d.categories.map(({ id, role, label, definition }) => ({ id, role, label, definition, terms: Object.fromEntries(LANGUAGES.map((l) => [l, termsOf(c, l, d, id).length])) })),
+      categories: d.categories.map(({ id, role, label, definition }) => ({
+        id,
+        role,
+        label,
+        definition,
+        terms: Object.fromEntries(LANGUAGES.map((l) => [l, termsOf(c, l, d, id).length])),
+      })),
     })),
   };
 }
@@ -49,9 +56,14 @@ function categories(c: Codebook): string {
       for (const language of LANGUAGES) {
         const terms = termsOf(c, language, d, id);
         if (terms.length === 0) continue;
-        const some = [...terms].sort((a, b) => b.weight - a.weight || a.text.length - b.text.length).slice(0, SHOWN);
+        const some = [...terms]
+          .sort((a, b) => b.weight - a.weight || a.text.length - b.text.length)
+          .slice(0, SHOWN);
         const text = `${some.map((t) => t.text).join(" · ")}${terms.length > SHOWN ? " · …" : ""}`;
-        for (const [i, part] of wrap(visibleText(text), 70).entries()) out.push(`    ${i === 0 ? `${language} ${String(terms.length).padStart(5)}` : "".padEnd(8)}  ${part}`);
+        for (const [i, part] of wrap(visibleText(text), 70).entries())
+          out.push(
+            `    ${i === 0 ? `${language} ${String(terms.length).padStart(5)}` : "".padEnd(8)}  ${part}`,
+          );
       }
     }
   }

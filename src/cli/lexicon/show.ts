@@ -17,7 +17,14 @@ const SHOWN = 10;
 interface Shown {
   language: Language;
   /** Terms of the lexicon that hit the words given, in coding's own selection. */
-  hits: { term: string; dimension: string; category: string; weight: number; counts: boolean; line?: number }[];
+  hits: {
+    term: string;
+    dimension: string;
+    category: string;
+    weight: number;
+    counts: boolean;
+    line?: number;
+  }[];
   /** With --file: answers that the words given match, read as a term. */
   answers: number | null;
   of: number | null;
@@ -30,8 +37,11 @@ export default async function showCommand(words: string[], raw: RawOptions): Pro
   const { codebook } = await chosen(raw);
   const languages = typeof raw.lang === "string" ? [raw.lang as Language] : [...LANGUAGES];
   const file = typeof raw.file === "string" ? await answersOnly(raw.file, raw) : null;
-  const shown = languages.map((language) => show(text, language, readerOf(codebook, language), file?.[language] ?? null));
-  if (raw.format === "json") process.stdout.write(jsonText({ codebook: codebook.id, text, languages: shown }));
+  const shown = languages.map((language) =>
+    show(text, language, readerOf(codebook, language), file?.[language] ?? null),
+  );
+  if (raw.format === "json")
+    process.stdout.write(jsonText({ codebook: codebook.id, text, languages: shown }));
   else process.stdout.write(shown.map((s) => lines(s, text)).join(""));
   return EXIT.ok;
 }
@@ -43,9 +53,22 @@ function show(text: string, language: Language, reader: Reader, answers: string[
   let own: Reader;
   try {
     examples = examplesOf(text);
-    own = new Reader([asTerm], [{ id: "d", label: labels, categories: [{ id: "c", role: "neutral", label: labels, definition: labels }] }], reader.rules);
+    own = new Reader(
+      [asTerm],
+      [
+        {
+          id: "d",
+          label: labels,
+          categories: [{ id: "c", role: "neutral", label: labels, definition: labels }],
+        },
+      ],
+      reader.rules,
+    );
   } catch (error) {
-    if (error instanceof TermError) throw new UserError(`"${text}" is no term: ${error.message}`, { hint: "docs/formats.md describes how terms are written" });
+    if (error instanceof TermError)
+      throw new UserError(`"${text}" is no term: ${error.message}`, {
+        hint: "docs/formats.md describes how terms are written",
+      });
     throw error;
   }
   const hits = new Map<Term, boolean>();
@@ -59,7 +82,14 @@ function show(text: string, language: Language, reader: Reader, answers: string[
   });
   return {
     language,
-    hits: [...hits].map(([t, counts]) => ({ term: t.text, dimension: t.dimension, category: t.category, weight: t.weight, counts, ...(t.line ? { line: t.line } : {}) })),
+    hits: [...hits].map(([t, counts]) => ({
+      term: t.text,
+      dimension: t.dimension,
+      category: t.category,
+      weight: t.weight,
+      counts,
+      ...(t.line ? { line: t.line } : {}),
+    })),
     answers: answers === null ? null : places.length,
     of: answers === null ? null : answers.length,
     examples: places.slice(0, SHOWN),
@@ -70,8 +100,11 @@ function lines(s: Shown, text: string): string {
   const out = [`${s.language}  ${visibleText(text)}`];
   if (s.hits.length === 0) out.push("  no term of the lexicon hits it");
   for (const h of s.hits) {
-    out.push(`  ${visibleText(h.term).padEnd(40)} ${h.dimension}: ${h.category}${h.weight === 1 ? "" : `, weight ${h.weight}`}${h.line ? `, line ${h.line}` : ""}${h.counts ? "" : "  (inside a longer hit, so it does not count)"}`);
+    out.push(
+      `  ${visibleText(h.term).padEnd(40)} ${h.dimension}: ${h.category}${h.weight === 1 ? "" : `, weight ${h.weight}`}${h.line ? `, line ${h.line}` : ""}${h.counts ? "" : "  (inside a longer hit, so it does not count)"}`,
+    );
   }
-  if (s.answers !== null) out.push(`  in ${s.answers} of ${s.of} answers`, ...s.examples.map((e) => `    ${e}`));
+  if (s.answers !== null)
+    out.push(`  in ${s.answers} of ${s.of} answers`, ...s.examples.map((e) => `    ${e}`));
   return `${out.join("\n")}\n`;
 }

@@ -8,15 +8,32 @@ import { UserError } from "../../errors.js";
 
 /** The files of the codebook at `path`: its folder, or any of its files. @throws UserError where there is none */
 export async function codebookSources(path: string): Promise<CodebookSources> {
-  if (!existsSync(path)) throw new UserError("no such file or folder", { file: path, hint: "frame-analyze lexicon new FOLDER makes one" });
+  if (!existsSync(path))
+    throw new UserError("no such file or folder", {
+      file: path,
+      hint: "frame-analyze lexicon new FOLDER makes one",
+    });
   const folder = statSync(path).isDirectory() ? path : dirname(path);
-  const main = statSync(path).isDirectory() || /^(en|nl)\.ya?ml$/.test(basename(path)) ? join(folder, "codebook.yml") : path;
-  if (!existsSync(main)) throw new UserError("no codebook.yml here", { file: folder, hint: "frame-analyze lexicon new FOLDER makes one" });
-  const read = (file: string): SourceFile | null => (existsSync(file) ? { path: file, text: readFileSync(file, "utf8") } : null);
+  const main =
+    statSync(path).isDirectory() || /^(en|nl)\.ya?ml$/.test(basename(path))
+      ? join(folder, "codebook.yml")
+      : path;
+  if (!existsSync(main))
+    throw new UserError("no codebook.yml here", {
+      file: folder,
+      hint: "frame-analyze lexicon new FOLDER makes one",
+    });
+  const read = (file: string): SourceFile | null =>
+    existsSync(file) ? { path: file, text: readFileSync(file, "utf8") } : null;
   const codebook = read(main) as SourceFile;
   const included = [];
-  for (const id of namedIncludes(codebook)) if ((BUNDLED as readonly string[]).includes(id)) included.push(await loadCodebook(id));
-  return { codebook, lexicons: { en: read(join(folder, "en.yml")), nl: read(join(folder, "nl.yml")) }, included };
+  for (const id of namedIncludes(codebook))
+    if ((BUNDLED as readonly string[]).includes(id)) included.push(await loadCodebook(id));
+  return {
+    codebook,
+    lexicons: { en: read(join(folder, "en.yml")), nl: read(join(folder, "nl.yml")) },
+    included,
+  };
 }
 
 function namedIncludes(file: SourceFile): string[] {

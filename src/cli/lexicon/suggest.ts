@@ -1,8 +1,8 @@
 import type { Dimension } from "../../codebook/codebook.js";
 import type { Language } from "../../codebook/language.js";
 import { Reader } from "../../lexicon/reader.js";
-import { suggest, type Suggestion } from "../../lexicon/suggest.js";
 import type { CodedText } from "../../lexicon/suggest/candidates.js";
+import { type Suggestion, suggest } from "../../lexicon/suggest.js";
 import { yamlTerm } from "../../lexicon/yaml-term.js";
 import { inContext } from "../../report/in-context.js";
 import { jsonText } from "../../report/json.js";
@@ -17,18 +17,45 @@ const EXAMPLES = 2;
 
 /** `frame-analyze lexicon suggest FILE`: terms by keyness, with examples, ready to paste. */
 export default async function suggestCommand([file]: string[], raw: RawOptions): Promise<number> {
-  const options = { limit: whole("--limit", raw.limit, 1, 1000) ?? 15, least: whole("--min-answers", raw.minAnswers, 2, 1_000_000) ?? 3 };
+  const options = {
+    limit: whole("--limit", raw.limit, 1, 1000) ?? 15,
+    least: whole("--min-answers", raw.minAnswers, 2, 1_000_000) ?? 3,
+  };
   const { codebook, dimension, coded, byLanguage } = await readAnswers(file, raw);
   const results = byLanguage.map(({ language, answers }) => {
     const reader = readerOf(codebook, language);
     return { language, answers, found: suggest(answers, reader, dimension, options), reader };
   });
-  if (!coded) process.stderr.write(`no column "${dimension.id}" in ${file}: the program's own codings stand in for codes, so check every term by its examples\n`);
+  if (!coded)
+    process.stderr.write(
+      `no column "${dimension.id}" in ${file}: the program's own codings stand in for codes, so check every term by its examples\n`,
+    );
   if (raw.format === "json") {
-    process.stdout.write(jsonText(results.map(({ language, answers, found, reader }) => ({ codebook: codebook.id, dimension: dimension.id, language, coded, answers: answers.length, suggestions: found.map((s) => ({ ...s, answers: undefined, examples: examples(s, answers, reader, dimension) })) }))));
+    process.stdout.write(
+      jsonText(
+        results.map(({ language, answers, found, reader }) => ({
+          codebook: codebook.id,
+          dimension: dimension.id,
+          language,
+          coded,
+          answers: answers.length,
+          suggestions: found.map((s) => ({
+            ...s,
+            answers: undefined,
+            examples: examples(s, answers, reader, dimension),
+          })),
+        })),
+      ),
+    );
     return EXIT.ok;
   }
   for (const { language, answers, found, reader } of results) {
+    if (found.length === 0) {
+      process.stderr.write(
+        `${language}: nothing stands out in ${answers.length} coded answers beyond what the lexicon has; it takes more answers, or a smaller --min-answers (${options.least})\n`,
+      );
+      continue;
+    }
     if (raw.format !== "yaml") process.stdout.write(table(language, answers, found, reader, dimension));
     process.stdout.write(pasteable(language, found, dimension, raw.format === "yaml"));
   }
@@ -37,21 +64,41 @@ export default async function suggestCommand([file]: string[], raw: RawOptions):
 
 /** Where the suggested term really matches. */
 function examples(s: Suggestion, answers: CodedText[], reader: Reader, dimension: Dimension): string[] {
-  const only = new Reader([{ text: s.term, weight: 1, dimension: dimension.id, category: s.category }], [dimension], reader.rules, 1000);
+  const only = new Reader(
+    [{ text: s.term, weight: 1, dimension: dimension.id, category: s.category }],
+    [dimension],
+    reader.rules,
+    1000,
+  );
   return s.answers.slice(0, EXAMPLES).flatMap((a) => {
     const [hit] = only.read(answers[a].text);
     return hit ? [inContext(answers[a].text, hit.start, hit.end, 76)] : [];
   });
 }
 
-function table(language: Language, answers: CodedText[], found: Suggestion[], reader: Reader, dimension: Dimension): string {
-  const out = [`${language}: ${answers.length} coded answers, ${found.length} suggestions`, "  right/all: answers of the category among those with the term; new: answers that no term above finds; G2: log-likelihood", ""];
+function table(
+  language: Language,
+  answers: CodedText[],
+  found: Suggestion[],
+  reader: Reader,
+  dimension: Dimension,
+): string {
+  const out = [
+    `${language}: ${answers.length} coded answers, ${found.length} suggestions`,
+    "  right/all: answers of the category among those with the term; new: answers that no term above finds; G2: log-likelihood",
+    "",
+  ];
   for (const { id, label } of dimension.categories) {
     const own = found.filter((s) => s.category === id);
     if (own.length === 0) continue;
-    out.push(`${id}  ${label.en}`, `  ${"term".padEnd(34)} ${"right/all".padStart(10)} ${"new".padStart(5)} ${"log ratio".padStart(10)} ${"G2".padStart(8)}`);
+    out.push(
+      `${id}  ${label.en}`,
+      `  ${"term".padEnd(34)} ${"right/all".padStart(10)} ${"new".padStart(5)} ${"log ratio".padStart(10)} ${"G2".padStart(8)}`,
+    );
     for (const s of own) {
-      out.push(`  ${fit(s.term, 34).padEnd(34)} ${`${s.inside}/${s.inside + s.outside}`.padStart(10)} ${String(s.gain).padStart(5)} ${s.logRatio.toFixed(1).padStart(10)} ${s.keyness.toFixed(1).padStart(8)}`);
+      out.push(
+        `  ${fit(s.term, 34).padEnd(34)} ${`${s.inside}/${s.inside + s.outside}`.padStart(10)} ${String(s.gain).padStart(5)} ${s.logRatio.toFixed(1).padStart(10)} ${s.keyness.toFixed(1).padStart(8)}`,
+      );
       for (const example of examples(s, answers, reader, dimension)) out.push(`    ${example}`);
     }
     out.push("");
@@ -64,7 +111,11 @@ function pasteable(language: Language, found: Suggestion[], dimension: Dimension
   out.push(`${dimension.id}:`);
   for (const { id } of dimension.categories) {
     const own = found.filter((s) => s.category === id);
-    if (own.length > 0) out.push(`  ${id}:`, ...own.map((s) => `    - ${yamlTerm(s.term)}  # right in ${s.inside} of ${s.inside + s.outside}`));
+    if (own.length > 0)
+      out.push(
+        `  ${id}:`,
+        ...own.map((s) => `    - ${yamlTerm(s.term)}  # right in ${s.inside} of ${s.inside + s.outside}`),
+      );
   }
   return `${out.join("\n")}\n\n`;
 }

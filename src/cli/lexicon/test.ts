@@ -1,7 +1,7 @@
-import type { Language } from "../../codebook/language.js";
-import { type Share, type TermResult, type TestResult, testTerms } from "../../lexicon/test-terms.js";
 import type { Term } from "../../codebook/codebook.js";
+import type { Language } from "../../codebook/language.js";
 import { UserError } from "../../errors.js";
+import { type Share, type TermResult, type TestResult, testTerms } from "../../lexicon/test-terms.js";
 import { jsonText } from "../../report/json.js";
 import { fit } from "../../report/text-layout.js";
 import type { RawOptions } from "../commands.js";
@@ -13,18 +13,55 @@ import { readAnswers, readerOf } from "./answers.js";
 export default async function testCommand([file]: string[], raw: RawOptions): Promise<number> {
   const limit = whole("--limit", raw.limit, 1, 100_000) ?? 20;
   const { codebook, dimension, coded, byLanguage } = await readAnswers(file, raw);
-  if (!coded) throw new UserError(`no column "${dimension.id}" with codes`, { file, hint: "lexicon test compares with codes by people; lexicon suggest also works without" });
-  const results = byLanguage.map(({ language, answers }) => ({ language, result: testTerms(answers, readerOf(codebook, language), dimension) }));
-  if (raw.format === "json") process.stdout.write(jsonText(results.map(({ language, result }) => ({ codebook: codebook.id, dimension: dimension.id, language, ...plain(result) }))));
+  if (!coded)
+    throw new UserError(`no column "${dimension.id}" with codes`, {
+      file,
+      hint: "lexicon test compares with codes by people; lexicon suggest also works without",
+    });
+  const results = byLanguage.map(({ language, answers }) => ({
+    language,
+    result: testTerms(answers, readerOf(codebook, language), dimension),
+  }));
+  if (raw.format === "json")
+    process.stdout.write(
+      jsonText(
+        results.map(({ language, result }) => ({
+          codebook: codebook.id,
+          dimension: dimension.id,
+          language,
+          ...plain(result),
+        })),
+      ),
+    );
   else for (const { language, result } of results) process.stdout.write(text(language, result, limit));
   return EXIT.ok;
 }
 
-const named = (t: Term) => ({ term: t.text, category: t.category, weight: t.weight, ...(t.line ? { file: t.file, line: t.line } : {}) });
-const flat = (r: TermResult) => ({ ...named(r.term), precision: r.precision, gain: r.gain, harm: r.harm, other: r.other });
-const plain = (r: TestResult) => ({ ...r, terms: r.terms.map(flat), dead: r.dead.map(named), shadowed: r.shadowed.map(named), crossing: r.crossing.map(flat) });
+const named = (t: Term) => ({
+  term: t.text,
+  category: t.category,
+  weight: t.weight,
+  ...(t.line ? { file: t.file, line: t.line } : {}),
+});
+const flat = (r: TermResult) => ({
+  ...named(r.term),
+  precision: r.precision,
+  gain: r.gain,
+  harm: r.harm,
+  other: r.other,
+});
+const plain = (r: TestResult) => ({
+  ...r,
+  terms: r.terms.map(flat),
+  dead: r.dead.map(named),
+  shadowed: r.shadowed.map(named),
+  crossing: r.crossing.map(flat),
+});
 
-const percent = (s: Share): string => (s.value === null ? "-" : `${Math.round(s.value * 100)} % (${Math.round(s.low * 100)}-${Math.round(s.high * 100)})`);
+const percent = (s: Share): string =>
+  s.value === null
+    ? "-"
+    : `${Math.round(s.value * 100)} % (${Math.round(s.low * 100)}-${Math.round(s.high * 100)})`;
 
 function text(language: Language, r: TestResult, limit: number): string {
   const out = [
@@ -34,7 +71,9 @@ function text(language: Language, r: TestResult, limit: number): string {
     `  ${"category".padEnd(28)} ${"terms".padStart(6)} ${"found".padStart(16)} ${"precision".padStart(16)} ${"hits".padStart(6)}`,
   ];
   for (const c of r.categories) {
-    out.push(`  ${fit(c.category, 28).padEnd(28)} ${String(c.terms).padStart(6)} ${percent(c.coverage).padStart(16)} ${percent(c.precision).padStart(16)} ${String(c.precision.of).padStart(6)}`);
+    out.push(
+      `  ${fit(c.category, 28).padEnd(28)} ${String(c.terms).padStart(6)} ${percent(c.coverage).padStart(16)} ${percent(c.precision).padStart(16)} ${String(c.precision.of).padStart(6)}`,
+    );
   }
   const row = (x: TermResult) =>
     `  ${fit(x.term.text, 40).padEnd(40)} ${fit(x.term.category, 22).padEnd(22)} ${`${x.precision.count}/${x.precision.of}`.padStart(8)} ${percent(x.precision).padStart(16)} ${`+${x.gain}`.padStart(5)} ${`-${x.harm}`.padStart(5)}`;
@@ -44,11 +83,25 @@ function text(language: Language, r: TestResult, limit: number): string {
     out.push("", title, ...(heading ? [heading] : []), ...lines.slice(0, limit));
     if (lines.length > limit) out.push(`  … and ${lines.length - limit} more (--limit, or --format json)`);
   };
-  const gaining = [...r.terms].sort((a, b) => b.gain - b.harm - (a.gain - a.harm) || b.precision.of - a.precision.of);
-  section("Most useful: gain counts answers that are right only because of the term, harm those that are wrong because of it", gaining.map(row), head);
-  section("Crossing: the answers of these terms are mostly of another category", r.crossing.map((x) => `${row(x)}  mostly ${x.other}`), head);
-  const plainRow = (t: Term) => `  ${fit(t.text, 60).padEnd(60)} ${t.category}${t.line ? ` (line ${t.line})` : ""}`;
+  const gaining = [...r.terms].sort(
+    (a, b) => b.gain - b.harm - (a.gain - a.harm) || b.precision.of - a.precision.of,
+  );
+  section(
+    "Most useful: gain counts answers that are right only because of the term, harm those that are wrong because of it",
+    gaining.map(row),
+    head,
+  );
+  section(
+    "Crossing: the answers of these terms are mostly of another category",
+    r.crossing.map((x) => `${row(x)}  mostly ${x.other}`),
+    head,
+  );
+  const plainRow = (t: Term) =>
+    `  ${fit(t.text, 60).padEnd(60)} ${t.category}${t.line ? ` (line ${t.line})` : ""}`;
   section(`Shadowed: always inside a longer hit (${r.shadowed.length})`, r.shadowed.map(plainRow));
-  section(`Dead: in none of these answers (${r.dead.length} of ${r.categories.reduce((s, c) => s + c.terms, 0)})`, r.dead.map(plainRow));
+  section(
+    `Dead: in none of these answers (${r.dead.length} of ${r.categories.reduce((s, c) => s + c.terms, 0)})`,
+    r.dead.map(plainRow),
+  );
   return `${out.join("\n")}\n\n`;
 }

@@ -44,12 +44,17 @@ export type Rule = (typeof RULES)[number];
 export const PLACEHOLDER = /^TODO\b/;
 
 /** One line for a person or an editor: `path:line:column: error: message; fix`. */
-export const findingLine = (f: Finding): string => `${f.path}:${f.line}:${f.column}: ${f.severity}: ${f.message}; ${f.fix}`;
+export const findingLine = (f: Finding): string =>
+  `${f.path}:${f.line}:${f.column}: ${f.severity}: ${f.message}; ${f.fix}`;
 
 /** By file as first seen, then by place. */
 export function inOrder(findings: Finding[]): Finding[] {
   const files = [...new Set(findings.map((f) => f.path))];
   return [...findings].sort(
-    (a, b) => files.indexOf(a.path) - files.indexOf(b.path) || a.line - b.line || a.column - b.column || RULES.indexOf(a.rule) - RULES.indexOf(b.rule),
+    (a, b) =>
+      files.indexOf(a.path) - files.indexOf(b.path) ||
+      a.line - b.line ||
+      a.column - b.column ||
+      RULES.indexOf(a.rule) - RULES.indexOf(b.rule),
   );
 }

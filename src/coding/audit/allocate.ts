@@ -1,16 +1,25 @@
 /**
- * Shares a sample out over groups so that each can be told as well as the others: the same number for each, and what a small group
- * cannot fill goes to the rest. Where `total` allows, none gets fewer than two.
- * @param sizes answers per group
+ * Shares a sample out over groups so that each can be told as precisely as the others: 1/n − 1/N, to which the variance of a mean is
+ * proportional, is made the same for all. Where `total` allows, none gets fewer than two.
+ * @param sizes answers per group, more than 0
  * @returns whole numbers, each at most its size, that sum to `total` or to all there is
  */
-export const domainSizes = (sizes: readonly number[], total: number): number[] =>
-  allocate(
-    sizes.map(() => 1),
+export function domainSizes(sizes: readonly number[], total: number): number[] {
+  const all = sizes.reduce((a, b) => a + b, 0);
+  if (total >= all) return [...sizes];
+  let [low, high] = [0, sizes.length / total];
+  for (let i = 0; i < 60; i++) {
+    const middle = (low + high) / 2;
+    if (sizes.reduce((sum, size) => sum + 1 / (middle + 1 / size), 0) > total) low = middle;
+    else high = middle;
+  }
+  return allocate(
+    sizes.map((size) => 1 / (high + 1 / size)),
     sizes,
     total,
     2,
   );
+}
 
 /**
  * Shares `total` out in proportion to `efforts`, in whole numbers (largest remainders first), at least `least` each as far as there are

@@ -19,11 +19,18 @@ function wordCovers(b: WordPattern, a: WordPattern, language: Language): boolean
       if (a.kind === "stem") return word.slice(0, -1).startsWith(b.text);
       return (whole || a.kind === "prefix" || a.kind === "affixes") && word.startsWith(b.text);
     case "suffix":
-      return a.kind === "affixes" ? a.suffix.endsWith(b.text) : (whole || a.kind === "suffix") && word.endsWith(b.text);
+      return a.kind === "affixes"
+        ? a.suffix.endsWith(b.text)
+        : (whole || a.kind === "suffix") && word.endsWith(b.text);
     case "infix":
-      return whole || a.kind === "prefix" || a.kind === "suffix" || a.kind === "infix" ? word.includes(b.text) : a.text.includes(b.text);
+      return whole || a.kind === "prefix" || a.kind === "suffix" || a.kind === "infix"
+        ? word.includes(b.text)
+        : a.text.includes(b.text);
     case "affixes":
-      if (whole) return word.length >= b.text.length + b.suffix.length && word.startsWith(b.text) && word.endsWith(b.suffix);
+      if (whole)
+        return (
+          word.length >= b.text.length + b.suffix.length && word.startsWith(b.text) && word.endsWith(b.suffix)
+        );
       return a.kind === "affixes" && a.text.startsWith(b.text) && a.suffix.endsWith(b.suffix);
   }
 }
@@ -31,7 +38,11 @@ function wordCovers(b: WordPattern, a: WordPattern, language: Language): boolean
 /** Whether `b` matches wherever `a` does, over the same words. */
 export function sequenceCovers(b: Step[], a: Step[], language: Language): boolean {
   if (a.length !== b.length) return false;
-  return a.every((step, i) => step.gap <= b[i].gap && step.patterns.every((p) => b[i].patterns.some((q) => wordCovers(q, p, language))));
+  return a.every(
+    (step, i) =>
+      step.gap <= b[i].gap &&
+      step.patterns.every((p) => b[i].patterns.some((q) => wordCovers(q, p, language))),
+  );
 }
 
 /** Finds the sequences that may cover a given one, by what their last word asks for, so that a long lexicon is not compared pair by pair. */
@@ -55,7 +66,9 @@ export class CoverIndex<T> {
   covering(steps: Step[]): T[] {
     const keys = keysOf(steps, this.language);
     const candidates = [...this.open, ...(keys === null ? [] : (this.exact.get(keys[0]) ?? []))];
-    return [...new Set(candidates.filter((c) => sequenceCovers(c.steps, steps, this.language)).map((c) => c.of))];
+    return [
+      ...new Set(candidates.filter((c) => sequenceCovers(c.steps, steps, this.language)).map((c) => c.of)),
+    ];
   }
 }
 
@@ -64,7 +77,8 @@ function keysOf(steps: Step[], language: Language): string[] | null {
   const keys: string[] = [];
   for (const p of steps[steps.length - 1].patterns) {
     if (p.kind === "stem") keys.push(`${steps.length} ${p.text}`);
-    else if (p.kind === "exact" || p.kind === "cased") keys.push(`${steps.length} ${stem(p.text.toLowerCase(), language)}`);
+    else if (p.kind === "exact" || p.kind === "cased")
+      keys.push(`${steps.length} ${stem(p.text.toLowerCase(), language)}`);
     else if (p.kind === "number") keys.push(`${steps.length} <number>`);
     else return null;
   }

@@ -22,7 +22,13 @@ export interface Draft {
 
 /** An id made of a name: lower-case letters, digits and hyphens. `taken` gets it; equal names get a number. */
 export function idOf(name: string, taken: Set<string>): string {
-  const plain = name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "") || "category";
+  const plain =
+    name
+      .normalize("NFKD")
+      .replace(/\p{M}/gu, "")
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, "-")
+      .replace(/^-+|-+$/g, "") || "category";
   let id = plain;
   for (let n = 2; taken.has(id); n++) id = `${plain}-${n}`;
   taken.add(id);
@@ -35,7 +41,19 @@ export function withNone(categories: DraftCategory[]): DraftCategory[] {
   const none = categories.find((c) => /^(none|geen|other|overig)$/.test(c.id));
   if (none) return categories.map((c) => (c === none ? { ...c, role: "none" } : c));
   const id = idOf("none", new Set(categories.map((c) => c.id)));
-  return [...categories, { id, role: "none", label: { en: "None", nl: "Geen" }, definition: { en: "None of these: no comment, off topic, bare liking or refusal.", nl: "Geen van deze: geen opmerking, niet ter zake, alleen voor of tegen." }, terms: [] }];
+  return [
+    ...categories,
+    {
+      id,
+      role: "none",
+      label: { en: "None", nl: "Geen" },
+      definition: {
+        en: "None of these: no comment, off topic, bare liking or refusal.",
+        nl: "Geen van deze: geen opmerking, niet ter zake, alleen voor of tegen.",
+      },
+      terms: [],
+    },
+  ];
 }
 
 /** Risk weights to begin with, by what a category means for adoption; those of the bundled codebook on internal social media. */
@@ -62,18 +80,46 @@ export function codebookText(draft: Draft): string {
     `  nl: ${q(draft.name.nl)}`,
   ];
   if (draft.sources.length > 0) out.push("sources:", ...draft.sources.map((s) => `  - ${q(s)}`));
-  if (draft.include.length > 0) out.push("", "# For, against, mixed or no position is the same for every technology: categories and terms come with the program.", `include: [${draft.include.join(", ")}]`);
+  if (draft.include.length > 0)
+    out.push(
+      "",
+      "# For, against, mixed or no position is the same for every technology: categories and terms come with the program.",
+      `include: [${draft.include.join(", ")}]`,
+    );
   out.push("", "dimensions:");
   for (const d of draft.dimensions) {
-    out.push(`  - id: ${d.id}`, `    label: { en: ${q(d.label.en)}, nl: ${q(d.label.nl)} }`, "    categories:", "      # role: intended (what the organisation hopes for), competing (a rival meaning), barrier, unclear, neutral, none");
+    out.push(
+      `  - id: ${d.id}`,
+      `    label: { en: ${q(d.label.en)}, nl: ${q(d.label.nl)} }`,
+      "    categories:",
+      "      # role: intended (what the organisation hopes for), competing (a rival meaning), barrier, unclear, neutral, none",
+    );
     for (const c of d.categories) {
-      out.push(`      - id: ${c.id}`, `        role: ${c.role}`, `        label: { en: ${q(c.label.en)}, nl: ${q(c.label.nl)} }`, "        definition:", `          en: ${q(c.definition.en)}`, `          nl: ${q(c.definition.nl)}`);
+      out.push(
+        `      - id: ${c.id}`,
+        `        role: ${c.role}`,
+        `        label: { en: ${q(c.label.en)}, nl: ${q(c.label.nl)} }`,
+        "        definition:",
+        `          en: ${q(c.definition.en)}`,
+        `          nl: ${q(c.definition.nl)}`,
+      );
     }
   }
   if (draft.include.includes("stance")) {
-    out.push("", "# Adoption risk by category and stance, 0 (all take it up) to 100 (nobody does). A hypothesis of yours: change it, or leave `risk` out.", "risk:", "  weights:");
-    for (const c of draft.dimensions[0].categories) out.push(`    ${c.id}: ${WEIGHTS[c.role] ?? WEIGHTS.neutral}`);
-    out.push("  bands:", "    - { id: low, from: 0 }", "    - { id: moderate, from: 35 }", "    - { id: high, from: 55 }");
+    out.push(
+      "",
+      "# Adoption risk by category and stance, 0 (all take it up) to 100 (nobody does). A hypothesis of yours: change it, or leave `risk` out.",
+      "risk:",
+      "  weights:",
+    );
+    for (const c of draft.dimensions[0].categories)
+      out.push(`    ${c.id}: ${WEIGHTS[c.role] ?? WEIGHTS.neutral}`);
+    out.push(
+      "  bands:",
+      "    - { id: low, from: 0 }",
+      "    - { id: moderate, from: 35 }",
+      "    - { id: high, from: 55 }",
+    );
   }
   return `${out.join("\n")}\n`;
 }
@@ -88,7 +134,8 @@ export function lexiconText(draft: Draft, language: Language, terms: boolean, ab
       if (!terms || c.terms.length === 0) out.push(`  # ${c.id}:`);
       else out.push(`  ${c.id}:`, ...c.terms.map((t) => `    - ${yamlTerm(t)}`));
     }
-    if (!terms || d.categories.every((c) => c.terms.length === 0)) out[out.lastIndexOf(`${d.id}:`)] = `${d.id}: {}`;
+    if (!terms || d.categories.every((c) => c.terms.length === 0))
+      out[out.lastIndexOf(`${d.id}:`)] = `${d.id}: {}`;
   }
   return `${out.join("\n")}\n`;
 }

@@ -20,18 +20,28 @@ export function exportQuanteda(codebook: Codebook, language: Language): { text: 
     const lines: string[] = [];
     for (const c of d.categories) {
       const phrases = new Set<string>();
-      for (const term of codebook.terms[language].filter((t) => t.dimension === d.id && t.category === c.id)) {
+      for (const term of codebook.terms[language].filter(
+        (t) => t.dimension === d.id && t.category === c.id,
+      )) {
         const spelled = phrasesOf(term.text);
         if (spelled === null) left.push(term);
         else for (const phrase of spelled) phrases.add(phrase);
       }
       written += phrases.size;
-      if (phrases.size > 0) lines.push(`  ${c.id}:`, ...[...phrases].map((p) => `    - ${JSON.stringify(p)}`));
+      if (phrases.size > 0)
+        lines.push(`  ${c.id}:`, ...[...phrases].map((p) => `    - ${JSON.stringify(p)}`));
     }
     if (lines.length > 0) out.push(`${d.id}:`, ...lines);
   }
-  const notes = [`${written} entries written`, "words match their inflections here and not in quanteda: stem both there (tokens_wordstem), or add the forms", "weights and negation are not part of the format"];
-  if (left.length > 0) notes.push(`${left.length} terms with gaps, numbers or capitals that matter were left out, such as "${left[0].text}"`);
+  const notes = [
+    `${written} entries written`,
+    "words match their inflections here and not in quanteda: stem both there (tokens_wordstem), or add the forms",
+    "weights and negation are not part of the format",
+  ];
+  if (left.length > 0)
+    notes.push(
+      `${left.length} terms with gaps, numbers or capitals that matter were left out, such as "${left[0].text}"`,
+    );
   return { text: `${out.join("\n")}\n`, notes };
 }
 
@@ -39,10 +49,21 @@ export function exportQuanteda(codebook: Codebook, language: Language): { text: 
 function phrasesOf(text: string): string[] | null {
   const phrases: string[] = [];
   for (const steps of parseTerm(text)) {
-    if (steps.some((s) => s.gap > 0 || s.patterns.some((p) => p.kind === "number" || p.kind === "cased"))) return null;
+    if (steps.some((s) => s.gap > 0 || s.patterns.some((p) => p.kind === "number" || p.kind === "cased")))
+      return null;
     let spelled = [""];
     for (const { patterns } of steps) {
-      const words = patterns.map((p) => (p.kind === "prefix" ? `${p.text}*` : p.kind === "suffix" ? `*${p.text}` : p.kind === "infix" ? `*${p.text}*` : p.kind === "affixes" ? `${p.text}*${p.suffix}` : p.text));
+      const words = patterns.map((p) =>
+        p.kind === "prefix"
+          ? `${p.text}*`
+          : p.kind === "suffix"
+            ? `*${p.text}`
+            : p.kind === "infix"
+              ? `*${p.text}*`
+              : p.kind === "affixes"
+                ? `${p.text}*${p.suffix}`
+                : p.text,
+      );
       spelled = spelled.flatMap((before) => words.map((w) => `${before} ${w}`.trim()));
     }
     phrases.push(...spelled);

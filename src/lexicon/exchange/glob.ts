@@ -1,4 +1,4 @@
-import { cutOtherwise } from "../check.js";
+import { cutOtherwise } from "../check/cut.js";
 import { parseTerm, TermError } from "../term.js";
 
 /**
@@ -7,10 +7,17 @@ import { parseTerm, TermError } from "../term.js";
  * @returns the term, or why there is none
  */
 export function termOfGlob(entry: string): { term: string } | { reason: string } {
-  const words = entry.trim().toLowerCase().split(/[\s_]+/).filter(Boolean);
+  const words = entry
+    .trim()
+    .toLowerCase()
+    .split(/[\s_]+/)
+    .filter(Boolean);
   if (words.length === 0) return { reason: "empty" };
-  if (words.some((w) => w.includes("?") && /[\p{L}\p{N}]/u.test(w))) return { reason: "? (any one letter) has no counterpart; write the words out" };
-  const pieces = words.map((w) => (w === "*" ? "...1" : w.includes("*") || !/[\p{L}\p{N}]/u.test(w) ? w : `=${w.replace(/[()|]/g, "")}`));
+  if (words.some((w) => w.includes("?") && /[\p{L}\p{N}]/u.test(w)))
+    return { reason: "? (any one letter) has no counterpart; write the words out" };
+  const pieces = words.map((w) =>
+    w === "*" ? "...1" : w.includes("*") || !/[\p{L}\p{N}]/u.test(w) ? w : `=${w.replace(/[()|]/g, "")}`,
+  );
   const term = pieces.join(" ");
   try {
     parseTerm(term);

@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, parseDocument, type Node } from "yaml";
+import { isMap, isScalar, isSeq, type Node, parseDocument } from "yaml";
 import { UserError } from "../../errors.js";
 import { type Draft, type DraftCategory, idOf, withNone } from "./draft.js";
 import { EXPORTED } from "./export-quanteda.js";
@@ -27,20 +27,32 @@ export function importQuanteda(text: string, file: string, id: string): Imported
   // The failsafe schema leaves `no`, `1e3` and the like the words they are.
   const document = parseDocument(text, { schema: "failsafe", uniqueKeys: false, prettyErrors: true });
   const [error] = document.errors;
-  if (error) throw new UserError(`not valid YAML: ${error.message.split("\n")[0]}`, { file, line: error.linePos?.[0].line });
+  if (error)
+    throw new UserError(`not valid YAML: ${error.message.split("\n")[0]}`, {
+      file,
+      line: error.linePos?.[0].line,
+    });
   const own = text.startsWith(EXPORTED);
-  const entry = (path: string[], words: string[]): Entries => ({ dimension: own ? path[0] : "frame", name: path.slice(own ? 1 : 0).join(" "), words });
+  const entry = (path: string[], words: string[]): Entries => ({
+    dimension: own ? path[0] : "frame",
+    name: path.slice(own ? 1 : 0).join(" "),
+    words,
+  });
   const entries: Entries[] = [];
   const visit = (node: unknown, path: string[]): void => {
-    if (isMap(node)) for (const pair of node.items) visit(pair.value, [...path, String((pair.key as { value?: unknown })?.value ?? pair.key)]);
+    if (isMap(node))
+      for (const pair of node.items)
+        visit(pair.value, [...path, String((pair.key as { value?: unknown })?.value ?? pair.key)]);
     else if (isSeq(node)) {
       const words = node.items.flatMap((item) => (isScalar(item) ? [String(item.value)] : []));
       if (words.length > 0) entries.push(entry(path, words));
       for (const item of node.items) if (!isScalar(item)) visit(item, path);
-    } else if (isScalar(node as Node) && (node as { value: unknown }).value) entries.push(entry(path, [String((node as { value: unknown }).value)]));
+    } else if (isScalar(node as Node) && (node as { value: unknown }).value)
+      entries.push(entry(path, [String((node as { value: unknown }).value)]));
   };
   visit(document.contents, []);
-  if (entries.length === 0 || entries.some((e) => e.name === "")) throw new UserError("no quanteda dictionary: names over lists of words are expected", { file });
+  if (entries.length === 0 || entries.some((e) => e.name === ""))
+    throw new UserError("no quanteda dictionary: names over lists of words are expected", { file });
   return draftOf(entries, file, id);
 }
 
@@ -51,7 +63,11 @@ export function importLiwc(text: string, file: string, id: string): Imported {
   let part = 0;
   for (const [i, line] of lines.entries()) {
     const fail = (message: string): never => {
-      throw new UserError(message, { file, line: i + 1, hint: "a LIWC dictionary has %, its categories, %, and its words" });
+      throw new UserError(message, {
+        file,
+        line: i + 1,
+        hint: "a LIWC dictionary has %, its categories, %, and its words",
+      });
     };
     if (line.trim() === "") continue;
     if (line.trim() === "%") {
@@ -59,9 +75,14 @@ export function importLiwc(text: string, file: string, id: string): Imported {
       continue;
     }
     if (part === 0) fail("the file does not begin with %");
-    const cells = line.trim().split(part === 1 ? /\s+/ : line.includes("\t") ? /\t+/ : / {2,}| (?=\d+(?:\s|$))/).map((c) => c.trim()).filter(Boolean);
+    const cells = line
+      .trim()
+      .split(part === 1 ? /\s+/ : line.includes("\t") ? /\t+/ : / {2,}| (?=\d+(?:\s|$))/)
+      .map((c) => c.trim())
+      .filter(Boolean);
     if (part === 1) {
-      if (!/^\d+$/.test(cells[0]) || cells.length < 2) fail(`"${line.trim()}" is no category: a number and a name are expected`);
+      if (!/^\d+$/.test(cells[0]) || cells.length < 2)
+        fail(`"${line.trim()}" is no category: a number and a name are expected`);
       categories.set(cells[0], { dimension: "frame", name: cells.slice(1).join(" "), words: [] });
       continue;
     }
@@ -72,7 +93,12 @@ export function importLiwc(text: string, file: string, id: string): Imported {
       category.words.push(cells[0]);
     }
   }
-  if (categories.size === 0) throw new UserError("no categories in this file", { file, line: 1, hint: "a LIWC dictionary has %, its categories, %, and its words" });
+  if (categories.size === 0)
+    throw new UserError("no categories in this file", {
+      file,
+      line: 1,
+      hint: "a LIWC dictionary has %, its categories, %, and its words",
+    });
   return draftOf([...categories.values()], file, id);
 }
 
@@ -89,9 +115,19 @@ function draftOf(entries: Entries[], file: string, id: string): Imported {
           if ("term" in read) terms.add(read.term);
           else notes.push(`${name}: "${word}" was left out: ${read.reason}`);
         }
-        return { id: idOf(name, taken), role: "neutral", label: { en: name, nl: name }, definition: { en: `Words of "${name}".`, nl: `Woorden van "${name}".` }, terms: [...terms] };
+        return {
+          id: idOf(name, taken),
+          role: "neutral",
+          label: { en: name, nl: name },
+          definition: { en: `Words of "${name}".`, nl: `Woorden van "${name}".` },
+          terms: [...terms],
+        };
       });
-    return { id: idOf(dimension, new Set()), label: { en: dimension, nl: dimension }, categories: withNone(categories) };
+    return {
+      id: idOf(dimension, new Set()),
+      label: { en: dimension, nl: dimension },
+      categories: withNone(categories),
+    };
   });
   const draft = { id, name: { en: id, nl: id }, sources: [`imported from ${file}`], include: [], dimensions };
   return { draft, notes };

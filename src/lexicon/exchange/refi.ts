@@ -15,15 +15,25 @@ const NAMESPACE = "urn:QDA-XML:codebook:1.0";
  */
 export function exportRefi(codebook: Codebook, language: Language): string {
   const guid = (...path: string[]) => {
-    const hex = createHash("sha256").update([codebook.id, ...path].join("\0")).digest("hex");
+    const hex = createHash("sha256")
+      .update([codebook.id, ...path].join("\0"))
+      .digest("hex");
     // Version 5 and variant bits as in RFC 9562, over another hash.
     return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
   };
-  const out = ['<?xml version="1.0" encoding="utf-8"?>', `<CodeBook xmlns="${NAMESPACE}" origin="frame-analyze">`, "  <Codes>"];
+  const out = [
+    '<?xml version="1.0" encoding="utf-8"?>',
+    `<CodeBook xmlns="${NAMESPACE}" origin="frame-analyze">`,
+    "  <Codes>",
+  ];
   for (const d of codebook.dimensions) {
     out.push(`    <Code guid="${guid(d.id)}" name="${escapeXml(d.label[language])}" isCodable="false">`);
     for (const c of d.categories) {
-      out.push(`      <Code guid="${guid(d.id, c.id)}" name="${escapeXml(c.label[language])}" isCodable="true">`, `        <Description>${escapeXml(c.definition[language])}</Description>`, "      </Code>");
+      out.push(
+        `      <Code guid="${guid(d.id, c.id)}" name="${escapeXml(c.label[language])}" isCodable="true">`,
+        `        <Description>${escapeXml(c.definition[language])}</Description>`,
+        "      </Code>",
+      );
     }
     out.push("    </Code>");
   }
@@ -38,17 +48,32 @@ export function exportRefi(codebook: Codebook, language: Language): string {
 export function importRefi(text: string, file: string, id: string): Imported {
   const root = readXml(text, file);
   const codes = root.children.find((c) => c.name === "Codes");
-  if (root.name !== "CodeBook" || !codes) throw new UserError("no REFI-QDA codebook: <CodeBook> with <Codes> is expected", { file, line: root.line, hint: "export the codebook (.qdc), not the project (.qdpx)" });
+  if (root.name !== "CodeBook" || !codes)
+    throw new UserError("no REFI-QDA codebook: <CodeBook> with <Codes> is expected", {
+      file,
+      line: root.line,
+      hint: "export the codebook (.qdc), not the project (.qdpx)",
+    });
   const top = codes.children.filter((c) => c.name === "Code");
   if (top.length === 0) throw new UserError("no codes in this codebook", { file, line: codes.line });
   const grouped = top.every((c) => c.attributes.isCodable === "false" && children(c).length > 0);
   const taken = new Set<string>();
   const dimensions = grouped
-    ? top.map((c) => ({ id: idOf(name(c), taken), label: both(name(c)), categories: withNone(flatten(children(c), [], new Set())) }))
+    ? top.map((c) => ({
+        id: idOf(name(c), taken),
+        label: both(name(c)),
+        categories: withNone(flatten(children(c), [], new Set())),
+      }))
     : [{ id: "frame", label: both("Frame"), categories: withNone(flatten(top, [], new Set())) }];
-  const notes = ["roles are not part of the format: every category is neutral until you say intended, competing, barrier or unclear", "the format holds no terms: add them to en.yml and nl.yml"];
+  const notes = [
+    "roles are not part of the format: every category is neutral until you say intended, competing, barrier or unclear",
+    "the format holds no terms: add them to en.yml and nl.yml",
+  ];
   if (root.children.some((c) => c.name === "Sets")) notes.push("sets of codes were left out");
-  return { draft: { id, name: both(id), sources: [`imported from ${file}`], include: [], dimensions }, notes };
+  return {
+    draft: { id, name: both(id), sources: [`imported from ${file}`], include: [], dimensions },
+    notes,
+  };
 
   function name(code: Element): string {
     return code.attributes.name ?? fail(code, "a code without a name");
@@ -60,7 +85,16 @@ export function importRefi(text: string, file: string, id: string): Imported {
       const description = code.children.find((c) => c.name === "Description")?.text;
       const inner = flatten(children(code), here, ids);
       if (code.attributes.isCodable === "false") return inner;
-      return [{ id: idOf(here.join(" "), ids), role: "neutral", label: both(label), definition: both(description || label), terms: [] }, ...inner];
+      return [
+        {
+          id: idOf(here.join(" "), ids),
+          role: "neutral",
+          label: both(label),
+          definition: both(description || label),
+          terms: [],
+        },
+        ...inner,
+      ];
     });
   }
   function fail(code: Element, message: string): never {

@@ -22,7 +22,11 @@ const NAME = /[\p{L}_][\p{L}\p{N}_.:-]*/uy;
 export function readXml(text: string, file: string): Element {
   let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const fail = (message: string, where = at): never => {
-    throw new UserError(`not readable as XML: ${message}`, { file, line: text.slice(0, where).split("\n").length, hint: "export it again from the program that made it" });
+    throw new UserError(`not readable as XML: ${message}`, {
+      file,
+      line: text.slice(0, where).split("\n").length,
+      hint: "export it again from the program that made it",
+    });
   };
   const root: Element = { name: "", attributes: Object.create(null), children: [], text: "", line: 0 };
   const stack = [root];
@@ -58,7 +62,13 @@ export function readXml(text: string, file: string): Element {
   function open(parent: Element): void {
     const line = text.slice(0, at).split("\n").length;
     at++;
-    const element: Element = { name: bare(word("the name of an element")), attributes: Object.create(null), children: [], text: "", line };
+    const element: Element = {
+      name: bare(word("the name of an element")),
+      attributes: Object.create(null),
+      children: [],
+      text: "",
+      line,
+    };
     for (;;) {
       const before = at;
       spaces();

@@ -1,8 +1,8 @@
 import type { Dimension } from "../../codebook/codebook.js";
-import { DEFAULT_GAP } from "../term.js";
 import { Flag } from "../../text/language-rules.js";
 import { Break, Kind } from "../../text/tokenize.js";
 import type { Reader } from "../reader.js";
+import { DEFAULT_GAP } from "../term.js";
 
 /** An answer in one language with its code in the dimension at hand. */
 export interface CodedText {
@@ -37,7 +37,12 @@ const FUNCTION = Flag.English | Flag.Dutch;
  * All words, phrases of 2 or 3 words, and gaps that stand in at least `least` answers. A negated occurrence does not count, as it would
  * not in coding; nor do phrases over a sentence end.
  */
-export function candidates(answers: readonly CodedText[], reader: Reader, dimension: Dimension, least: number): Candidate[] {
+export function candidates(
+  answers: readonly CodedText[],
+  reader: Reader,
+  dimension: Dimension,
+  least: number,
+): Candidate[] {
   const frequency = new Map<string, number>();
   for (const { text } of answers) {
     reader.read(text);
@@ -46,14 +51,18 @@ export function candidates(answers: readonly CodedText[], reader: Reader, dimens
   }
   const found = new Map<string, Candidate>();
   for (const [a, { text, code }] of answers.entries()) {
-    const hits = reader.read(text).filter((h) => !h.negated && h.term.dimension === dimension.id && h.term.category === code);
+    const hits = reader
+      .read(text)
+      .filter((h) => !h.negated && h.term.dimension === dimension.id && h.term.category === code);
     const { tokens } = reader;
     const { spans, words, negatedBy } = tokens;
     const covered = (first: number, last: number) => hits.some((h) => h.first <= first && h.last >= last);
     const usable = (i: number) => spans.kind[i] === Kind.Word && (frequency.get(words[i].stem) ?? 0) >= least;
-    const tells = (i: number) => (words[i].flags & FUNCTION) === 0 && words[i].surface.length >= LEAST_LETTERS;
+    const tells = (i: number) =>
+      (words[i].flags & FUNCTION) === 0 && words[i].surface.length >= LEAST_LETTERS;
     const negated = (first: number, last: number) => {
-      for (let i = first; i <= last; i++) if (negatedBy[i] >= 0 && (negatedBy[i] < first || negatedBy[i] > last)) return true;
+      for (let i = first; i <= last; i++)
+        if (negatedBy[i] >= 0 && (negatedBy[i] < first || negatedBy[i] > last)) return true;
       return false;
     };
     const add = (kind: CandidateKind, places: number[]) => {
@@ -62,7 +71,19 @@ export function candidates(answers: readonly CodedText[], reader: Reader, dimens
       const join = kind === "gap" ? " ... " : " ";
       const key = places.map((i) => words[i].stem).join(join);
       let c = found.get(key);
-      if (!c) found.set(key, (c = { kind, spellings: new Map(), answers: [], open: new Set(), apart: 0, words: places.length, telling: places.some(tells) }));
+      if (!c)
+        found.set(
+          key,
+          (c = {
+            kind,
+            spellings: new Map(),
+            answers: [],
+            open: new Set(),
+            apart: 0,
+            words: places.length,
+            telling: places.some(tells),
+          }),
+        );
       const spelling = places.map((i) => words[i].surface).join(join);
       c.spellings.set(spelling, (c.spellings.get(spelling) ?? 0) + 1);
       if (c.answers.at(-1) !== a) {
@@ -76,12 +97,23 @@ export function candidates(answers: readonly CodedText[], reader: Reader, dimens
       const alone = tells(i);
       if (alone) add("word", [i]);
       const places = [i];
-      for (let j = i + 1; j < tokens.length && places.length < LONGEST && usable(j) && spans.break[j] === Break.None; j++) {
+      for (
+        let j = i + 1;
+        j < tokens.length && places.length < LONGEST && usable(j) && spans.break[j] === Break.None;
+        j++
+      ) {
         places.push(j);
         add("phrase", [...places]);
       }
       if (!alone) continue;
-      for (let j = i + 1; j < tokens.length && j <= i + 1 + DEFAULT_GAP && spans.break[j] !== Break.Sentence && spans.kind[j] !== Kind.Mark; j++) {
+      for (
+        let j = i + 1;
+        j < tokens.length &&
+        j <= i + 1 + DEFAULT_GAP &&
+        spans.break[j] !== Break.Sentence &&
+        spans.kind[j] !== Kind.Mark;
+        j++
+      ) {
         if (usable(j) && tells(j) && words[j].stem !== words[i].stem) add("gap", [i, j]);
       }
     }

@@ -1,0 +1,98 @@
+import { readFileSync } from "node:fs";
+import * as z from "zod";
+import type { Codebook } from "../codebook/codebook.js";
+import { loadCodebook } from "../codebook/load.js";
+import { UserError } from "../errors.js";
+import { parseBins } from "../ingest/bins.js";
+import type { Plan } from "../ingest/plan.js";
+import type { Analysis } from "../report/analysis.js";
+import { type StudyPlan, studyDifferences, studyPlan, studyWarning } from "../report/study.js";
+import type { RawOptions } from "./commands.js";
+import { withConfig } from "./config.js";
+import { visible } from "./error-report.js";
+import { EXIT } from "./main.js";
+import { modelSummary } from "./model-summary.js";
+import { type RunOptions, runOptions } from "./options.js";
+import { fileSink } from "./output.js";
+import { modelsFor } from "./prepare-run.js";
+
+/** `frame-analyze study lock CONFIG`: lays down codebook, model, groups and gates before the figures are seen. */
+export default async function lockCommand([file]: string[], raw: RawOptions): Promise<number> {
+  const { raw: merged } = withConfig({ config: file });
+  const options = runOptions(merged);
+  if (readStudy(file) !== null && raw.force !== true)
+    throw new UserError("this study is locked already", {
+      file,
+      hint: "--force locks it anew; say so where you report it",
+    });
+  const codebook = await loadCodebook(options.codebooks[0]);
+  const wanted = await modelsFor(codebook, options.method, options.models);
+  const bins = new Map((options.survey.bins ?? []).map(parseBins).map((b) => [b.column, b.edges]));
+  const columns = [...new Set([...(options.survey.group ?? []), ...bins.keys()])];
+  const comparisons =
+    columns.length === 0 ? null : columns.map((column) => ({ column, bins: bins.get(column) ?? null }));
+  const study = planOf(options, codebook, modelSummary(codebook, options.method, wanted), comparisons);
+  const content = JSON.parse(readFileSync(file, "utf8")) as Record<string, unknown>;
+  const sink = fileSink(file, []);
+  await sink.write(`${JSON.stringify({ ...content, study }, null, 2)}\n`);
+  await sink.done();
+  if (raw.quiet !== true)
+    process.stderr.write(
+      visible(
+        `locked in ${file}: codebook ${study.codebook.hash}, model ${study.model.hash}, ${study.gates.length} gates, ${
+          comparisons === null ? "groups as the program finds them" : `groups by ${columns.join(", ")}`
+        }
+  a run with this config that differs says so in its report
+`,
+      ),
+    );
+  return EXIT.ok;
+}
+
+/** What a run comes to, in the terms of a study. */
+function planOf(
+  options: RunOptions,
+  codebook: Codebook,
+  model: Analysis["model"],
+  comparisons: StudyPlan["comparisons"],
+): StudyPlan {
+  return {
+    codebook: { id: codebook.id, hash: codebook.hash },
+    model: { method: model.method, hash: model.hash },
+    minGroup: options.minGroup,
+    intended: codebook.dimensions[0].categories.filter((c) => c.role === "intended").map((c) => c.id),
+    comparisons,
+    gates: options.gates.map((gate) => gate.text),
+    minResponses: options.minResponses,
+  };
+}
+
+/** The study that a config file locks; null where it locks none. @throws UserError for one that cannot be read */
+export function readStudy(file: string): StudyPlan | null {
+  const { study } = JSON.parse(readFileSync(file, "utf8")) as { study?: unknown };
+  if (study === undefined) return null;
+  const found = studyPlan.safeParse(study);
+  if (!found.success)
+    throw new UserError(`the locked study cannot be read: ${z.prettifyError(found.error)}`, {
+      file,
+      hint: "`frame-analyze study lock` writes it; it is not meant to be edited",
+    });
+  return found.data;
+}
+
+/** Says in the analysis whether the run kept to the study of its config; nothing where there is none, or it is of another codebook. */
+export function checkStudy(
+  analysis: Analysis,
+  study: StudyPlan | null,
+  options: RunOptions,
+  codebook: Codebook,
+  plan: Plan,
+): void {
+  if (study === null || study.codebook.id !== codebook.id) return;
+  const comparisons = plan.groups.map(({ name, bins }) => ({ column: name, bins }));
+  const now = planOf(options, codebook, analysis.model, comparisons);
+  const locale = options.locale ?? plan.language;
+  const differences = studyDifferences(study, now, locale);
+  analysis.study = { locked: true, differences };
+  if (differences.length > 0) analysis.warnings.push(`${studyWarning(differences.length, locale)}: ${differences.join("; ")}`);
+}

@@ -1,0 +1,71 @@
+import { normalCdf } from "../math/normal.js";
+import { chiSquare, fisherP } from "../math/independence.js";
+import type { Rng } from "../math/rng.js";
+import { newcombe, riskRatio, type Share, shareDifference } from "./difference.js";
+import { type PermutationTest } from "./distance.js";
+import { groupDistance } from "./group-distance.js";
+
+/** What is compared of a group. */
+export interface ComparedGroup {
+  respondents: number;
+  /** Answers per frame. */
+  counts: readonly number[];
+  /** The risk index with its interval, 0 to 100. */
+  risk: Share | null;
+}
+
+export interface GroupDifference {
+  /** Per frame: share in a minus share in b (Newcombe), ratio, and p of the hypothesis that they are equal. */
+  frames: { difference: Share; ratio: Share; p: number }[];
+  distance: PermutationTest;
+  /** Index of a minus that of b, and its p by the normal distribution. */
+  risk: (Share & { p: number }) | null;
+}
+
+/**
+ * How two groups differ. Answers of one respondent are no independent observations: where there are more answers than respondents,
+ * the counts are scaled down to one a respondent, as if each always said the same.
+ * @returns null where a group has no coded answers
+ */
+export function compareGroups(a: ComparedGroup, b: ComparedGroup, random: Rng): GroupDifference | null {
+  const [x, y] = [a, b].map(oncePerRespondent);
+  const [n, m] = [x, y].map((counts) => counts.reduce((sum, count) => sum + count, 0));
+  if (n === 0 || m === 0) return null;
+  const distance = groupDistance(x.map(Math.round), y.map(Math.round), random);
+  if (distance === null) return null;
+  const frames = x.map((count, f) => {
+    const [left, right] = [
+      { count: Math.min(count, n), n },
+      { count: Math.min(y[f], m), n: m },
+    ];
+    return { difference: newcombe(left, right), ratio: riskRatio(left, right), p: equalShares(count, n, y[f], m) };
+  });
+  const risk = a.risk && b.risk ? shareDifference(a.risk, b.risk) : null;
+  return { frames, distance, risk: risk && { ...risk, p: pOf(risk) } };
+}
+
+function oncePerRespondent({ counts, respondents }: ComparedGroup): number[] {
+  const answers = counts.reduce((sum, count) => sum + count, 0);
+  const scale = answers > respondents ? respondents / answers : 1;
+  return counts.map((count) => count * scale);
+}
+
+/** p of two equal shares: chi-square where all expected counts reach five, Fisher's exact test below. */
+function equalShares(count: number, n: number, other: number, m: number): number {
+  const table = [
+    [count, n - count],
+    [other, m - other],
+  ];
+  const { p, leastExpected, df } = chiSquare(table);
+  if (df === 0) return 1;
+  if (leastExpected >= 5) return p;
+  const [[a, b], [c, d]] = table.map((row) => row.map(Math.round));
+  return fisherP(a, b, c, d);
+}
+
+/** Two-sided p of a difference from its 95 % interval: the side towards 0 tells its standard error. */
+function pOf({ value, low, high }: Share): number {
+  const half = value >= 0 ? value - low : high - value;
+  if (!(half > 0)) return value === 0 ? 1 : 0;
+  return Math.min(1, 2 * normalCdf((-Math.abs(value) / half) * 1.959963984540054));
+}

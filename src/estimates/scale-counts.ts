@@ -1,0 +1,77 @@
+import { type Cell, LEVELS, MISSING_LEVEL, type Shape } from "../tally/tally.js";
+
+/** Levels of a scale, as `Cell.scales` has them. */
+const YES = 2;
+
+/** How many of how many. */
+export interface Counted {
+  count: number;
+  n: number;
+}
+
+export const NOBODY: Counted = { count: 0, n: 0 };
+
+/** Counts of the yes-sayers on each scale, and of those who said yes beforehand and are not active: among answers of one frame. */
+export interface ScaleCounts {
+  intention: Counted;
+  use: Counted;
+  experience: Counted;
+  gap: Counted;
+}
+
+/** The counts of a cell by frame; the last is for uncertain ones. */
+export function scaleCounts(cell: Cell, shape: Shape): ScaleCounts[] {
+  return Array.from({ length: shape.frames + 1 }, (_, f) => {
+    const table = intentionByUse(cell, shape, f);
+    const column = (u: number) => table.reduce((sum, row) => sum + row[u], 0);
+    const row = (i: number) => table[i].reduce((sum, n) => sum + n, 0);
+    const experience = Array.from(cell.experience.subarray(f * LEVELS, (f + 1) * LEVELS));
+    const known = (level: (l: number) => number): Counted => ({ count: level(YES), n: level(0) + level(1) + level(YES) });
+    const intended = table[YES];
+    return {
+      intention: known(row),
+      use: known(column),
+      experience: known((l) => experience[l]),
+      gap: { count: intended[0] + intended[1], n: intended[0] + intended[1] + intended[YES] },
+    };
+  });
+}
+
+export function addCounts(a: ScaleCounts, b: ScaleCounts): ScaleCounts {
+  const sum = (of: keyof ScaleCounts): Counted => ({ count: a[of].count + b[of].count, n: a[of].n + b[of].n });
+  return { intention: sum("intention"), use: sum("use"), experience: sum("experience"), gap: sum("gap") };
+}
+
+export const noCounts = (): ScaleCounts => ({ intention: NOBODY, use: NOBODY, experience: NOBODY, gap: NOBODY });
+
+/** [intention][use] of the answers of a frame, whatever their stance. */
+function intentionByUse(cell: Cell, shape: Shape, frame: number): number[][] {
+  const table = Array.from({ length: LEVELS }, () => new Array<number>(LEVELS).fill(0));
+  for (let s = 0; s <= shape.stances; s++) {
+    const start = (frame * (shape.stances + 1) + s) * LEVELS * LEVELS;
+    for (let i = 0; i < LEVELS; i++) for (let u = 0; u < LEVELS; u++) table[i][u] += cell.scales[start + i * LEVELS + u];
+  }
+  return table;
+}
+
+/**
+ * Those who are active and those who are not by the risk weight of their answer, where use is known.
+ * @param weights [frame][stance], the last of each frame for no stance
+ */
+export function useByWeight(cell: Cell, shape: Shape, weights: readonly (readonly number[])[]): { score: number; positives: number; negatives: number }[] {
+  const found = new Map<number, { score: number; positives: number; negatives: number }>();
+  for (let f = 0; f < shape.frames; f++) {
+    for (let s = 0; s <= shape.stances; s++) {
+      const score = weights[f][s];
+      let at = found.get(score);
+      if (!at) found.set(score, (at = { score, positives: 0, negatives: 0 }));
+      const start = (f * (shape.stances + 1) + s) * LEVELS * LEVELS;
+      for (let i = 0; i < LEVELS * LEVELS; i++) {
+        const use = i % LEVELS;
+        if (use === YES) at.negatives += cell.scales[start + i];
+        else if (use !== MISSING_LEVEL) at.positives += cell.scales[start + i];
+      }
+    }
+  }
+  return [...found.values()];
+}

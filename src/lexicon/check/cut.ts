@@ -1,0 +1,26 @@
+import { Spans, tokenize } from "../../text/tokenize.js";
+
+const spans = new Spans();
+
+/** A word that the tokenizer cuts in another way than the term has it: inside a wildcard, or where capitals count. */
+export function cutOtherwise(text: string): { word: string; parts: string[]; better: string } | null {
+  for (const word of text.split(/[\s()|]+/)) {
+    const cased = /^=.*\p{Lu}/u.test(word);
+    if (!cased && !word.includes("*")) continue;
+    const bare = word.replace(/^=/, "").replace(/\?$/, "");
+    tokenize(bare.replaceAll("*", "x"), spans);
+    const parts = Array.from({ length: spans.length }, (_, i) => bare.slice(spans.start[i], spans.end[i]));
+    if (parts.length === 1 && parts[0] === bare) continue;
+    return {
+      word,
+      parts,
+      better:
+        parts.some((p) => !/[\p{L}\p{N}]/u.test(p)) || parts.length < 2
+          ? "it without punctuation"
+          : cased
+            ? parts.map((p) => `=${p}`).join(" ")
+            : parts.join(" "),
+    };
+  }
+  return null;
+}

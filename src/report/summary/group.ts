@@ -1,0 +1,54 @@
+import { frameByStance, frameCounts, stanceCounts } from "../../estimates/cells.js";
+import { correctedByErrors } from "../../estimates/corrected.js";
+import { adviceFor } from "../../risk/advice.js";
+import type { Cell, Shape } from "../../tally/tally.js";
+import type { ShownGroup } from "../analysis.js";
+import { messages } from "../messages/index.js";
+import type { SummaryOptions } from "./options.js";
+import { riskOf } from "./risk.js";
+import { type ScalesShown, scalesOf } from "./scales.js";
+import { categoryShares } from "./shares.js";
+
+/** Who a summary is of: a group of a column, or everybody (null, null). */
+export interface Who {
+  column: string | null;
+  value: string | null;
+}
+
+/** What is known of the answers of one group, or of everybody. */
+export interface GroupParts {
+  cell: Cell;
+  scales: ScalesShown;
+  words: ShownGroup["words"];
+  distinctiveWords: string[];
+}
+
+/** The summary of one group that may be shown. @param correct whether shares may be corrected for the model's errors */
+export function groupOf({ column, value }: Who, { cell, scales, words, distinctiveWords }: GroupParts, shape: Shape, options: SummaryOptions, correct: boolean): ShownGroup {
+  const { codebook, locale, knowledge } = options;
+  const joint = frameByStance(cell, shape);
+  const frames = frameCounts(joint);
+  const categories = codebook.dimensions[0].categories;
+  const stance = codebook.dimensions.findIndex((d) => d.id === "stance");
+  const corrected = correct && knowledge ? correctedByErrors(cell, shape, knowledge.errors, stance, `${options.input.seed} ${column} ${value}`) : null;
+  const risk = riskOf(joint, column, value, options);
+  const points = categories.map((c) => risk?.drivers.find((d) => d.frame === c.id)?.points ?? 0);
+  return {
+    column,
+    value,
+    n: cell.respondents,
+    suppressed: false,
+    coded: frames.reduce((a, b) => a + b, 0),
+    frames: categoryShares(codebook.dimensions[0], frames, corrected?.frames ?? null, locale),
+    stances: stance < 0 ? [] : categoryShares(codebook.dimensions[stance], stanceCounts(joint), corrected?.stances ?? null, locale),
+    risk,
+    advice: risk?.band ? adviceFor(joint, points, codebook, locale, messages(locale).percent) : [],
+    ...scalesOf(cell, shape, scales, options),
+    conditional: {
+      count: cell.conditional.reduce((a, b) => a + b, 0),
+      frames: categories.map(({ id }, f) => ({ frame: id, count: cell.conditional[f] })).filter(({ count }) => count > 0),
+    },
+    words,
+    distinctiveWords,
+  };
+}

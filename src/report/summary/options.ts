@@ -1,0 +1,24 @@
+import type { Codebook } from "../../codebook/codebook.js";
+import type { Language } from "../../codebook/language.js";
+import type { ModelKnowledge } from "../../coding/model-file.js";
+import type { Plan } from "../../ingest/plan.js";
+import type { AuditRecord } from "../../tally/audit-record.js";
+import type { Analysis, InputSummary } from "../analysis.js";
+
+/** What a summary needs to know beside the tally. */
+export interface SummaryOptions {
+  codebook: Codebook;
+  plan: Plan;
+  input: InputSummary;
+  model: Analysis["model"];
+  tool: Analysis["tool"];
+  locale: Language;
+  minGroup: number;
+  warnings: string[];
+  /** What the model's training knows about its errors; null for the lexicon alone. */
+  knowledge: ModelKnowledge | null;
+  /** Names that are to be taken out of quotes. */
+  redactNames?: readonly string[];
+  /** The answers that carry a person's codes, with what the model had said of them. */
+  human?: readonly AuditRecord[];
+}
