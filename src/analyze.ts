@@ -24,6 +24,10 @@ export interface RiverOptions {
   onReject?: (file: string, reject: Reject) => void;
   /** Told which answers carry a person's codes. */
   onHuman?: (records: AuditRecord[]) => void;
+  /** Receives the hashes of the respondent ids of each slab. */
+  onIds?: (hashes: Float64Array) => void;
+  /** Told how many bytes of a UTF-8 file were no UTF-8 and stand as U+FFFD now. */
+  onMended?: (file: string, bytes: number) => void;
   slabSize?: number;
 }
 
@@ -36,14 +40,17 @@ export async function run(sources: Iterable<Source>, rig: Omit<RigSpec, "plan">,
   const worker = new URL("worker.js", import.meta.url);
   const workerFile = worker.href.includes("/dist/") ? bundledFile("worker.js") : null;
   for (const { file, plan, bytes } of sources) {
-    const utf8 = toUtf8(bytes, plan.encoding, plan.bom);
+    const mended = { replaced: 0 };
+    const utf8 = toUtf8(bytes, plan.encoding, plan.bom, mended);
     const cut = slabs(utf8, plan, options.slabSize === undefined ? {} : { size: options.slabSize });
     for await (const slab of codeSlabs(cut, { ...rig, plan }, options.threads, workerFile)) {
       mergeTally(total, slab.tally);
       if (slab.human.length > 0) options.onHuman?.(slab.human);
       for (const reject of slab.rejects) options.onReject?.(file, reject);
+      options.onIds?.(slab.ids);
       if (slab.output !== "") await options.onRecords?.(slab.output);
     }
+    if (mended.replaced > 0) options.onMended?.(file, mended.replaced);
   }
   return total;
 }

@@ -103,7 +103,7 @@ export function audits(runs: number): string {
             );
         }
         const count = Math.round(n * (batch.filter((c) => c.truth.frame === 0).length / size));
-        alone.add({ value: 0, ...wilsonFinite(count, n, size) }, 0);
+        alone.add({ ...wilsonFinite(count, n, size) }, 0);
       }
       rows.push([
         name,

@@ -1,6 +1,7 @@
 import { answerKey, applyHumanCode, humanCodeOf } from "../coding/human-codes.js";
 import { respondents, type Reject } from "../ingest/responses.js";
 import type { Slab } from "../ingest/slabs.js";
+import { hash53 } from "../math/hash.js";
 import { rejectRecord, responseRecord } from "../report/ndjson.js";
 import type { AuditRecord } from "../tally/audit-record.js";
 import { countCondition } from "../tally/conditions.js";
@@ -18,6 +19,8 @@ export interface CodedSlab {
   rejects: Reject[];
   /** The answers that carry a person's codes, with what the model had said of them. */
   human: AuditRecord[];
+  /** Hashes of the respondent ids, where there is an id column and a row is a respondent. */
+  ids: Float64Array;
 }
 
 /** Codes one slab: parse, tokenize, match, score, count, write. Pure: the same slab and rig give the same result, in any thread. */
@@ -30,6 +33,7 @@ export function codeSlab(slab: Slab, rig: Rig): CodedSlab {
   const words = new WordCounter(rig.shape.frames, plan.groups.length);
   const { rows, rejects } = respondents(slab, plan);
   const output: string[] = [];
+  const ids = plan.id === null || plan.question !== null ? new Float64Array(0) : Float64Array.from(rows, (row) => hash53(row.id));
   let r = 0;
   for (const row of rows) {
     // Rejects stand between the records where they stood in the file.
@@ -69,5 +73,5 @@ export function codeSlab(slab: Slab, rig: Rig): CodedSlab {
   tally.counts.rows += rejects.length;
   tally.counts.answers += rejects.length * plan.questions.length;
   tally.counts.rejected += rejects.length * plan.questions.length;
-  return { seq: slab.seq, output: output.join(""), tally, rejects, human };
+  return { seq: slab.seq, output: output.join(""), tally, rejects, human, ids };
 }

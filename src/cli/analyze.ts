@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { checkSamePlan, run } from "../analyze.js";
+import { RepeatedIds } from "../batch/repeated-ids.js";
 import { loadCodebook, loadLanguages } from "../codebook/load.js";
 import type { Codebook } from "../codebook/codebook.js";
 import type { Method } from "../coding/model.js";
@@ -17,11 +18,13 @@ import type { RawOptions } from "./commands.js";
 import { withConfig } from "./config.js";
 import { visible } from "./error-report.js";
 import { EXIT } from "./main.js";
+import { modelSummary } from "./model-summary.js";
 import { type Format, type RunOptions, runOptions } from "./options.js";
 import { fileSink, type Sink, stdoutSink } from "./output.js";
 import { modelsFor, type Prepared, prepareInput } from "./prepare-run.js";
 import { print } from "./print.js";
 import { quoting } from "./quoting.js";
+import type { StudyCheck } from "./study.js";
 import { packageVersion } from "./version.js";
 
 /** `frame-analyze FILE…`: the main job. */
@@ -38,6 +41,7 @@ export default async function analyzeCommand(files: string[], raw: RawOptions): 
   if (options.codebooks.length > 1 && files.includes("-")) {
     throw new UserError("standard input can be read only once, and each codebook reads the answers anew", { hint: "save it to a file first, or ask for one codebook" });
   }
+  const study = config === null ? null : (await import("./study.js")).studyCheck(config, options);
   const inputs: Prepared[] = [];
   for (const file of files) {
     inputs.push(await prepareInput(file, options.survey));
@@ -49,7 +53,7 @@ export default async function analyzeCommand(files: string[], raw: RawOptions): 
     const analyses: Analysis[] = [];
     for (const [c, id] of options.codebooks.entries()) {
       if (c > 0) for (const [i, file] of files.entries()) if (file !== "-") inputs[i] = await prepareInput(file, options.survey);
-      analyses.push(await analyzeOne(await loadCodebook(id), inputs, options, sinks, note));
+      analyses.push(await analyzeOne(await loadCodebook(id), inputs, options, sinks, note, study));
     }
     for (const { format, sink } of sinks) {
       if (format !== "ndjson") for (const text of print(analyses, format, options)) await sink.write(text);
@@ -75,7 +79,7 @@ function openSinks(options: RunOptions, files: string[]): OpenSink[] {
   return sinks;
 }
 
-async function analyzeOne(codebook: Codebook, inputs: Prepared[], options: RunOptions, sinks: OpenSink[], note: (text: string) => void): Promise<Analysis> {
+async function analyzeOne(codebook: Codebook, inputs: Prepared[], options: RunOptions, sinks: OpenSink[], note: (text: string) => void, study: StudyCheck | null): Promise<Analysis> {
   const plan = inputs[0].plan;
   const wanted = await modelsFor(codebook, options.method, options.models);
   const method: Method = wanted.length === 0 ? "lexicon" : options.method;
@@ -94,6 +98,8 @@ async function analyzeOne(codebook: Codebook, inputs: Prepared[], options: RunOp
   const header = headerRecord({ ...about, codebook: { id: codebook.id, name: codebook.name.en, version: codebook.version, hash: codebook.hash } });
   for (const sink of records) await sink.write(header);
   const warnings = inputs.flatMap((i) => i.warnings);
+  const surveyed = warnings.length;
+  const repeated = new RepeatedIds();
   let rejects = 0;
   const tally = await run(
     inputs.map(({ input, plan }) => ({ file: input.path ?? input.name, plan, bytes: input.bytes })),
@@ -106,11 +112,15 @@ async function analyzeOne(codebook: Codebook, inputs: Prepared[], options: RunOp
       onHuman: (records) => {
         human.push(...records);
       },
+      onIds: (hashes) => repeated.add(hashes),
+      onMended: (file, bytes) => warnings.push(`${file}: ${bytes} bytes are not UTF-8 and were replaced; say --encoding windows-1252 if that is what it is`),
       onReject: (file, reject) => {
         if (++rejects <= 5) note(`${file}:${reject.line}: not read: ${reject.reason}`);
       },
     },
   );
+  if (repeated.count > 0) warnings.push(`${repeated.count} records have the id of an earlier one${repeated.complete ? "" : ", of the first 500,000 ids"}`);
+  for (const warning of warnings.slice(surveyed)) note(warning);
   if (rejects > 5) note(`… and ${rejects - 5} more records that could not be read`);
   if (overrides) {
     checkAllFound(overrides, new Set(human.map(({ key }) => key)), options.coded as string);
@@ -122,6 +132,7 @@ async function analyzeOne(codebook: Codebook, inputs: Prepared[], options: RunOp
   }
   const analysis = summarize(tally, { codebook, plan, human, ...about, locale: options.locale ?? plan.language, minGroup: options.minGroup, warnings, knowledge: knowledgeOf(method, wanted, plan), redactNames: names });
   analysis.gates = judgeGates(analysis, options.gates, { ...options, locale: options.locale ?? plan.language });
+  study?.(analysis, codebook, plan);
   for (const sink of records) await sink.write(summaryRecord(analysis));
   return analysis;
 }
@@ -138,11 +149,6 @@ function checkModel(hash: string, expected: string | null): void {
   throw new UserError(`--expect-model ${expected}: this run would use ${hash}`, {
     hint: "install the version that has that model, or give it with --model; figures of two models do not compare",
   });
-}
-
-function modelSummary(codebook: Codebook, method: Method, models: ModelSource[]): Analysis["model"] {
-  const hash = models.length > 0 ? models.map((m) => m.hash).join("-") : codebook.hash;
-  return { id: models.length > 0 ? codebook.id : "lexicon", method, hash };
 }
 
 function inputSummary(inputs: Prepared[], plan: Plan, seed: number): InputSummary {

@@ -1,3 +1,4 @@
+import { COMPARE, STUDY } from "./check-commands.js";
 import { AGREE, EVALUATE, SAMPLE, TRAIN } from "./coding-commands.js";
 import { CODED_FLAG, CODING_FLAGS, type Flag, GATE_FLAGS, INPUT_FLAGS, REPORT_FLAGS, RUN_FLAGS } from "./flags.js";
 import { LEXICON, SCHEMA } from "./lexicon/commands.js";
@@ -59,6 +60,8 @@ export const COMMANDS: CommandDefinition[] = [
   AGREE,
   TRAIN,
   SAMPLE,
+  COMPARE,
+  STUDY,
   LEXICON,
   SCHEMA,
 ];

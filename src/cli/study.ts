@@ -80,19 +80,22 @@ export function readStudy(file: string): StudyPlan | null {
   return found.data;
 }
 
-/** Says in the analysis whether the run kept to the study of its config; nothing where there is none, or it is of another codebook. */
-export function checkStudy(
-  analysis: Analysis,
-  study: StudyPlan | null,
-  options: RunOptions,
-  codebook: Codebook,
-  plan: Plan,
-): void {
-  if (study === null || study.codebook.id !== codebook.id) return;
-  const comparisons = plan.groups.map(({ name, bins }) => ({ column: name, bins }));
-  const now = planOf(options, codebook, analysis.model, comparisons);
-  const locale = options.locale ?? plan.language;
-  const differences = studyDifferences(study, now, locale);
-  analysis.study = { locked: true, differences };
-  if (differences.length > 0) analysis.warnings.push(`${studyWarning(differences.length, locale)}: ${differences.join("; ")}`);
+/** Says in an analysis whether the run kept to the study of its config. */
+export type StudyCheck = (analysis: Analysis, codebook: Codebook, plan: Plan) => void;
+
+/** The check for the runs with a config; null where it locks no study. A study is of one codebook; runs with another one say nothing. */
+export function studyCheck(file: string, options: RunOptions): StudyCheck | null {
+  const study = readStudy(file);
+  if (study === null) return null;
+  return (analysis, codebook, plan) => {
+    if (study.codebook.id !== codebook.id) return;
+    const comparisons = plan.groups.map(({ name, bins }) => ({ column: name, bins }));
+    const now = planOf(options, codebook, analysis.model, comparisons);
+    const locale = options.locale ?? plan.language;
+    const differences = studyDifferences(study, now, locale);
+    analysis.study = { locked: true, differences };
+    if (differences.length === 0) return;
+    const warning = `${studyWarning(differences.length, locale)}: ${differences.join("; ")}`;
+    analysis.warnings = [...analysis.warnings, warning];
+  };
 }

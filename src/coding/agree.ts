@@ -1,6 +1,4 @@
 import type { Dimension } from "../codebook/codebook.js";
-import { percentileInterval } from "../math/quantile.js";
-import { below, rng } from "../math/rng.js";
 import {
   cohenKappa,
   crossTable,
@@ -12,6 +10,7 @@ import {
   unitCounts,
 } from "./agreement.js";
 import type { Figure } from "./evaluation/judgement.js";
+import { withIntervals } from "./evaluation/with-intervals.js";
 
 /** Codes of one answer by several coders: category positions, null where a coder gave none. */
 export interface AgreementUnit {
@@ -53,8 +52,6 @@ export interface Agreement {
   disagreements: { id: string; text: string; codes: Record<string, string | null>; model: string | null }[];
   seed: number;
 }
-
-const RESAMPLES = 1000;
 
 /** @param model null where it is not asked */
 export function agree(
@@ -127,27 +124,4 @@ function pair(a: string, b: string, data: Ratings): PairAgreement {
     percent: n === 0 ? null : table.reduce((sum, row, i) => sum + row[i], 0) / n,
     kappa: kappa && { value: kappa.kappa, low: kappa.low, high: kappa.high },
   };
-}
-
-/** Several coefficients with percentile intervals from the same resamples of units; null where 0/0, or in more than half of the draws. */
-function withIntervals(
-  data: Ratings,
-  statistics: (r: Ratings) => (number | null)[],
-  seed: string,
-): (Figure | null)[] {
-  const random = rng(seed);
-  const seen = statistics(data);
-  const draws = seen.map(() => [] as number[]);
-  const size = data.units.length;
-  for (let r = 0; r < RESAMPLES && size > 0; r++) {
-    const units = Array.from({ length: size }, () => data.units[below(random, size)]);
-    for (const [at, value] of statistics({ ...data, units }).entries())
-      if (value !== null) draws[at].push(value);
-  }
-  return seen.map((value, at) => {
-    if (value === null) return null;
-    return draws[at].length * 2 < RESAMPLES
-      ? { value, low: -1, high: 1 }
-      : { value, ...percentileInterval(draws[at]) };
-  });
 }

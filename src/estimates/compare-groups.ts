@@ -64,7 +64,7 @@ function equalShares(count: number, n: number, other: number, m: number): number
 }
 
 /** Two-sided p of a difference from its 95 % interval: the side towards 0 tells its standard error. */
-function pOf({ value, low, high }: Share): number {
+export function pOf({ value, low, high }: Share): number {
   const half = value >= 0 ? value - low : high - value;
   if (!(half > 0)) return value === 0 ? 1 : 0;
   return Math.min(1, 2 * normalCdf((-Math.abs(value) / half) * 1.959963984540054));

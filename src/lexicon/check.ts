@@ -76,7 +76,7 @@ export function checkTerms(
       `"${term.text}" can never match`,
       /=\S*[-\u2010\u2019']/.test(term.text)
         ? "leave out the = before a word with a hyphen or apostrophe"
-        : "write the words as they stand in an answer; an emoji can only be a term of its own",
+        : "write the words as they stand in an answer",
     );
   }
   overlaps(all, reader, note);

@@ -2,6 +2,7 @@ import type { Dimension, Step, Term, WordPattern } from "../codebook/codebook.js
 import type { Language } from "../codebook/language.js";
 import { Flag, type LanguageRules } from "../text/language-rules.js";
 import { stem } from "../text/stem.js";
+import { normalize } from "../text/tokenize.js";
 import { MOST_GAP, parseTerm } from "./term.js";
 
 /** The ways on from a node, side by side: the word pattern, how many other words may stand before it, and where it leads. */
@@ -129,7 +130,7 @@ class Patterns {
         add(this.exact, p.text, id);
         break;
       case "cased":
-        add(this.exact, p.text.toLowerCase(), id);
+        add(this.exact, normalize(p.text), id);
         if (alone) this.cased.set(id, p.text);
         break;
       case "prefix":

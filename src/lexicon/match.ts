@@ -109,7 +109,8 @@ function markRuns(tokens: Tokens, into: Hits): void {
   if (into.runEnd.length < n) into.runEnd = new Int32Array(n * 2);
   const { spans } = tokens;
   for (let i = n - 1; i >= 0; i--) {
-    const goesOn = i + 1 < n && spans.break[i + 1] !== Break.Sentence && spans.kind[i + 1] !== Kind.Mark;
+    // An emoji may stand inside a term; "?" and "!" end a sentence.
+    const goesOn = i + 1 < n && spans.break[i + 1] !== Break.Sentence && !(spans.kind[i + 1] === Kind.Mark && /^[?!]/.test(tokens.words[i + 1].surface));
     into.runEnd[i] = goesOn ? into.runEnd[i + 1] : i + 1;
   }
 }

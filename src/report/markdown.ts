@@ -1,6 +1,9 @@
 import type { Language } from "../codebook/language.js";
 import type { Analysis, ShownGroup } from "./analysis.js";
 import { groupName } from "./group-name.js";
+import { conditions, quotes } from "./markdown/answers.js";
+import { differences, distinctive, incongruence, use } from "./markdown/groups.js";
+import { escape, interval, row, sentence } from "./markdown/table.js";
 import { type Messages, messages } from "./messages/index.js";
 
 /** The summary as Markdown, for a wiki, a pull request or a report. */
@@ -24,12 +27,18 @@ export function* markdown(analysis: Analysis, options: { locale: Language; minGr
     yield row([escape(frame.label), ...shown.map((g) => interval(g.frames[f].shares[0], m))]);
   }
   yield "\n";
+  yield* differences(analysis, m);
+  yield* incongruence(analysis, m);
+  yield* distinctive(analysis, m);
+  yield* use(overall, m);
+  yield* conditions(analysis, m);
   if (overall.risk) {
     yield `## ${sentence(m.todo)}\n\n`;
     if (overall.advice.length === 0) yield `${overall.risk.band === null ? m.noAdviceBands : m.noAdvice}\n`;
     for (const [i, advice] of overall.advice.entries()) yield `${i + 1}. ${escape(advice.text)}\n`;
     yield "\n";
   }
+  yield* quotes(analysis, m);
   for (const gate of analysis.gates) yield `- \`${gate.expression.replaceAll("`", "'")}\`: ${m.gate[gate.outcome]} (${escape(gate.reason)})\n`;
   if (analysis.gates.length > 0) yield "\n";
   yield `${m.sure(m.method[analysis.model.method] ?? analysis.model.method, analysis.expectedAccuracy === null ? null : Math.round(analysis.expectedAccuracy * 100))} ${analysis.codebook.id === "internal-social-media" ? m.hypothesis : ""}\n`.replace(/ +\n/, "\n");
@@ -51,17 +60,3 @@ function* groupTable(analysis: Analysis, m: Messages, minGroup: number): Iterabl
   }
   yield "\n";
 }
-
-const interval = (share: { value: number; low: number; high: number } | undefined, m: Messages): string =>
-  share ? `${m.percent(share.value)} (${Math.round(share.low * 100)}-${Math.round(share.high * 100)})` : "";
-const row = (cells: string[]): string => `| ${cells.join(" | ")} |\n`;
-const sentence = (title: string): string => title.charAt(0) + title.slice(1).toLowerCase();
-
-/** Text that means only itself in Markdown, and in the HTML that comes of it. */
-const escape = (text: string): string =>
-  text
-    .replace(/[\r\n\t]+/g, " ")
-    .replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "")
-    .replace(/&/g, "&amp;")
-    .replace(/</g, "&lt;")
-    .replace(/[\\`*_{}[\]()#+!|~]/g, "\\$&");

@@ -56,7 +56,9 @@ export function studyDifferences(locked: StudyPlan, now: StudyPlan, locale: Lang
   const list = (items: readonly string[]) => (items.length === 0 ? m.none : [...items].sort().join(", "));
   const columns = (plan: StudyPlan) =>
     list(
-      (plan.comparisons ?? []).map(({ column, bins }) => (bins === null ? column : `${column}=${bins.join(",")}`)),
+      (plan.comparisons ?? []).map(({ column, bins }) =>
+        bins === null ? column : `${column}=${bins.join(",")}`,
+      ),
     );
   const points: [string, string, string][] = [
     [m.codebook, ...both(({ codebook }) => `${codebook.id} ${codebook.hash}`)],

@@ -1,10 +1,11 @@
 import type { RiskRule } from "../codebook/codebook.js";
-import { multinomialDraw } from "../math/count-draws.js";
-import { percentileInterval } from "../math/quantile.js";
-import { rng } from "../math/rng.js";
+import { studentCriticalValue } from "../math/student.js";
+import { wilsonShare } from "../math/wilson.js";
 
-/** Resamples of the tally behind the interval of the index. */
-const DRAWS = 500;
+/** Cases of the greatest variance that the observed ones are joined by: answers that all weigh the same are no proof that all do. */
+const PSEUDO_CASES = 1;
+/** Student's t is used from so many degrees of freedom on; below, as for so many. */
+const LEAST_FREEDOM = 4;
 
 export interface IndexScore {
   /** 0 to 100: the mean of the codebook's weights over the coded answers. */
@@ -18,43 +19,28 @@ export interface IndexScore {
 
 /**
  * The adoption-risk index of a group: sum over frame and stance of weight x share. A stated hypothesis, not a measured probability.
- * The interval is the percentile bootstrap over multinomial resamples of the counts; a group whose answers all weigh the same
- * still gets the width that half an answer of the other extreme would give.
+ * Its interval is Wilson's for a mean of scores between 0 and 100: at the effective size n/deff, deff = variance of the weights over
+ * the greatest that their mean m allows, m(100 − m) (cf. Kott & Carr 1997), PSEUDO_CASES joined in, with Student's t. For weights of 0 and
+ * 100 alone it is Wilson's interval of a share but for t; it stays within the scale, and a group whose answers all weigh the same keeps a width.
  * @param joint frame x stance counts; the last row (uncertain frame) is left out, the last column (uncertain stance) weighs the frame's mean
  * @returns null without coded answers
  */
-export function indexScore(joint: readonly number[][], frames: readonly string[], stances: readonly string[], rule: RiskRule, seed: string): IndexScore | null {
+export function indexScore(joint: readonly number[][], frames: readonly string[], stances: readonly string[], rule: RiskRule): IndexScore | null {
   const weights = frames.map((frame) => {
     const row = stances.map((stance) => rule.weights[frame][stance]);
     return [...row, row.reduce((a, b) => a + b, 0) / row.length];
   });
-  const flat: { count: number; weight: number; frame: number }[] = [];
-  let n = 0;
-  for (let f = 0; f < frames.length; f++) {
-    for (let s = 0; s < joint[f].length; s++) {
-      if (joint[f][s] === 0) continue;
-      flat.push({ count: joint[f][s], weight: weights[f][s], frame: f });
-      n += joint[f][s];
-    }
-  }
+  const counts = joint.slice(0, frames.length);
+  const n = counts.flat().reduce((a, b) => a + b, 0);
   if (n === 0) return null;
-  const points = new Array<number>(frames.length).fill(0);
-  for (const cell of flat) points[cell.frame] += (cell.count / n) * cell.weight;
+  const points = counts.map((row, f) => row.reduce((sum, count, s) => sum + (count / n) * weights[f][s], 0));
   const index = points.reduce((a, b) => a + b, 0);
-  // A pseudo-answer shared by the extremes of the scale keeps the interval of a small or unanimous group from collapsing.
-  const shares = [...flat.map((cell) => cell.count), 0.5, 0.5];
-  const scale = [...flat.map((cell) => cell.weight), 0, 100];
-  const random = rng(`index ${seed}`);
-  const draws = new Float64Array(DRAWS);
-  const size = Math.round(n);
-  for (let d = 0; d < DRAWS; d++) {
-    const drawn = multinomialDraw(random, size, shares);
-    let sum = 0;
-    for (let i = 0; i < drawn.length; i++) sum += drawn[i] * scale[i];
-    draws[d] = sum / size;
-  }
-  const { low, high } = percentileInterval(draws);
-  return { index, low: Math.max(0, Math.min(low, index)), high: Math.min(100, Math.max(high, index)), points, n };
+  const mean = Math.min(1, index / 100);
+  const greatest = mean * (1 - mean);
+  const squares = counts.reduce((sum, row, f) => sum + row.reduce((part, count, s) => part + count * (weights[f][s] / 100 - mean) ** 2, 0), 0);
+  const effect = greatest > 1e-12 ? Math.min(1, (squares / greatest + PSEUDO_CASES) / (n + PSEUDO_CASES)) : 1;
+  const { low, high } = wilsonShare(mean, n / effect, studentCriticalValue(0.95, Math.max(LEAST_FREEDOM, n - 1)));
+  return { index, low: Math.min(index, 100 * low), high: Math.max(index, 100 * high), points, n };
 }
 
 /** The bands that an interval touches, lowest first. */

@@ -49,7 +49,7 @@ const CHANGES: [string, (analysis: Analysis) => void][] = [
     "an advice",
     (a) =>
       ((a.overall as ShownGroup).advice = [
-        { id: "x", text: EVIL, category: "noise", share: 1, low: 1, high: 1, points: 1 },
+        { id: "x", text: EVIL, category: "noise", share: 1, low: 1, high: 1, points: 1, moves: 1 },
       ]),
   ],
 ];

@@ -7,7 +7,7 @@ import { CODEBOOK } from "../coding/support.js";
 const RULE = CODEBOOK.risk as RiskRule;
 const FRAMES = ["together", "noise", "none"];
 const STANCES = ["positive", "negative", "mixed", "none"];
-const score = (joint: number[][], seed = "1") => indexScore(joint, FRAMES, STANCES, RULE, seed);
+const score = (joint: number[][]) => indexScore(joint, FRAMES, STANCES, RULE);
 
 /** Frame x stance with the uncertain ones behind; uncertain frames in the last row. */
 const NOBODY = [0, 0, 0, 0, 0];
@@ -63,14 +63,13 @@ describe("the adoption-risk index", () => {
     );
   });
 
-  it("the same seed gives the same interval, and more answers a narrower one", () => {
+  it("more answers make the interval narrower", () => {
     const joint = (by: number) => [
       [6 * by, 2 * by, 0, 0, 0],
       [by, 5 * by, by, 0, 0],
       [0, 0, 0, by, 0],
       NOBODY,
     ];
-    expect(score(joint(1))).toEqual(score(joint(1)));
     const width = (by: number) => (score(joint(by))?.high ?? 0) - (score(joint(by))?.low ?? 0);
     expect(width(16)).toBeLessThan(width(1));
   });

@@ -105,8 +105,8 @@ describe("where a coding is counted", () => {
       { intention: 2, use: 0, answers: [coded(1)] },
       { answers: [coded(1)] },
     ]).cells.get(everybody)!;
-    expect(scales[(1 * LEVELS + 2) * LEVELS + 0]).toBe(1);
-    expect(scales[(1 * LEVELS + MISSING_LEVEL) * LEVELS + MISSING_LEVEL]).toBe(1);
+    expect(scales[scaleIndex(SHAPE, 1, 0, 2, 0)]).toBe(1);
+    expect(scales[scaleIndex(SHAPE, 1, 0, MISSING_LEVEL, MISSING_LEVEL)]).toBe(1);
     expect(scales.reduce((a, b) => a + b)).toBe(2);
   });
 });

@@ -8,12 +8,15 @@ function count(answers: [text: string, frame: number][]): Record<string, number[
   const read = reader("en");
   const counter = new WordCounter(2);
   const tally = newTally();
-  for (const [text, frame] of answers) counter.add(read(text), frame);
+  for (const [text, frame] of answers) {
+    counter.respondent();
+    counter.add(read(text), frame);
+  }
   counter.flush(tally);
   return Object.fromEntries([...tally.words].map(([word, counts]) => [word, Array.from(counts)]));
 }
 
-it("counts answers, not occurrences, by frame", () => {
+it("counts respondents, not occurrences, by frame", () => {
   expect(
     count([
       ["noise noise noise", 0],
@@ -49,6 +52,7 @@ it("adds to what a tally already has", () => {
   const counter = new WordCounter(2);
   const tally = newTally();
   for (const text of ["noise", "noise"]) {
+    counter.respondent();
     counter.add(read(text), 0);
     counter.flush(tally);
   }

@@ -1,9 +1,9 @@
 import type { Codebook } from "../../codebook/codebook.js";
 import { errorDifference } from "../../estimates/audit/equal-errors.js";
 import { auditedErrors, auditedFrames, auditedIndex, auditedStances } from "../../estimates/audited.js";
+import { pOf } from "../../estimates/compare-groups.js";
 import { type Share as Estimate, shareDifference, shareRatio } from "../../estimates/difference.js";
 import { benjaminiHochberg } from "../../estimates/multiple-testing.js";
-import { normalCdf } from "../../math/normal.js";
 import { adviceOnShares } from "../../risk/advice.js";
 import type { Risk } from "../../risk/assessment.js";
 import { bandsOf } from "../../risk/index-score.js";
@@ -113,7 +113,7 @@ function compareAudited(analysis: Analysis, groups: readonly ShownGroup[]): void
       low,
       high,
       ratio,
-      p: pOf(value, low, high),
+      p: pOf({ value, low, high }),
     });
   }
   for (const pair of analysis.pairs) {
@@ -123,15 +123,9 @@ function compareAudited(analysis: Analysis, groups: readonly ShownGroup[]): void
       { value: a.index, low: a.low, high: a.high },
       { value: b.index, low: b.low, high: b.high },
     );
-    Object.assign(pair.risk, { difference: value, low, high, p: pOf(value, low, high) });
+    Object.assign(pair.risk, { difference: value, low, high, p: pOf({ value, low, high }) });
   }
   adjust(analysis);
-}
-
-/** The p that goes with a 95 % interval: on the side of 0 the interval is as wide as z standard errors. */
-function pOf(value: number, low: number, high: number): number {
-  const toZero = value > 0 ? value - low : high - value;
-  return toZero > 0 ? Math.min(1, 2 * normalCdf((-Math.abs(value) / toZero) * 1.959963984540054)) : 1;
 }
 
 function errorsOf(analysis: Analysis, cells: ReadonlyMap<ShownGroup, AuditedCell>): Omit<AuditSummary, "n"> {

@@ -31,7 +31,7 @@ export function groupOf({ column, value }: Who, { cell, scales, words, distincti
   const categories = codebook.dimensions[0].categories;
   const stance = codebook.dimensions.findIndex((d) => d.id === "stance");
   const corrected = correct && knowledge ? correctedByErrors(cell, shape, knowledge.errors, stance, `${options.input.seed} ${column} ${value}`) : null;
-  const risk = riskOf(joint, column, value, options);
+  const risk = riskOf(joint, options);
   const points = categories.map((c) => risk?.drivers.find((d) => d.frame === c.id)?.points ?? 0);
   return {
     column,

@@ -5,12 +5,12 @@ import { indexWeights } from "../../risk/index-weights.js";
 import type { SummaryOptions } from "./options.js";
 
 /** The assessment of a group's frame x stance counts; null without risk weights, or without answers. */
-export function riskOf(joint: number[][], column: string | null, value: string | null, { codebook, locale, input }: SummaryOptions): Risk | null {
+export function riskOf(joint: number[][], { codebook, locale }: SummaryOptions): Risk | null {
   const stance = codebook.dimensions.find((d) => d.id === "stance");
   if (codebook.risk === null || !stance) return null;
   const frames = codebook.dimensions[0].categories;
   const [frameIds, stanceIds] = [frames, stance.categories].map((list) => list.map((c) => c.id));
-  const score = indexScore(joint, frameIds, stanceIds, codebook.risk, `${input.seed} ${column} ${value}`);
+  const score = indexScore(joint, frameIds, stanceIds, codebook.risk);
   if (score === null) return null;
   const bands = bandsOf(score.low, score.high, codebook.risk);
   const drivers = frames

@@ -1,0 +1,19 @@
+/** Ids beyond this many are not compared: memory stays flat on files without end. */
+const MOST = 500_000;
+
+/** Counts respondent ids that stand in more than one record. */
+export class RepeatedIds {
+  private readonly seen = new Set<number>();
+  count = 0;
+  /** False once there were too many ids to compare all. */
+  complete = true;
+
+  /** @param hashes 53-bit hashes of the ids of a slab */
+  add(hashes: Float64Array): void {
+    for (const hash of hashes) {
+      if (this.seen.has(hash)) this.count++;
+      else if (this.seen.size < MOST) this.seen.add(hash);
+      else this.complete = false;
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import { Chalk, type ChalkInstance } from "chalk";
+import type { Language } from "../../codebook/language.js";
+import { type Messages, messages } from "../messages/index.js";
+import { columns, wrap } from "../text-layout.js";
+
+/** Columns of the label before bars and figures. */
+export const LABEL = 37;
+
+/** The sheet that a report is written on: its lines, its language, its width and its colours. */
+export class Page {
+  readonly m: Messages;
+  readonly ink: ChalkInstance;
+  readonly width: number;
+  private readonly lines: string[] = [];
+
+  /** @param color chalk's colour level */
+  constructor(locale: Language, width: number, color: 0 | 1 | 2 | 3) {
+    this.m = messages(locale);
+    this.ink = new Chalk({ level: color });
+    this.width = Math.max(60, Math.min(width, 100));
+  }
+
+  line(text = ""): void {
+    this.lines.push(`${text.trimEnd()}\n`);
+  }
+
+  /** One text at each margin. */
+  sides(left: string, right: string): void {
+    this.line(columns(left, right, this.width));
+  }
+
+  /** Text with a mark before its first line, the others as far in. */
+  hanging(mark: string, text: string, shown = mark): void {
+    wrap(text, this.width - mark.length).forEach((part, i) => this.line(`${i === 0 ? shown : " ".repeat(mark.length)}${part}`));
+  }
+
+  /** A heading in the column of labels, with what stands over the figures. */
+  heading(title: string, over: string): void {
+    this.line(`${this.ink.bold(title)}${" ".repeat(Math.max(2, LABEL - title.length))}${over}`);
+  }
+
+  toString(): string {
+    return this.lines.join("");
+  }
+}

@@ -1,0 +1,17 @@
+import type { Analysis } from "../analysis.js";
+import { visibleText } from "../text-layout.js";
+import type { Page } from "./page.js";
+
+/** What the figures rest on. */
+export function sure(analysis: Analysis, page: Page): void {
+  const { m, ink } = page;
+  const { model, expectedAccuracy } = analysis;
+  const expected = model.method === "lexicon" || expectedAccuracy === null ? null : Math.round(expectedAccuracy * 100);
+  const parts = [
+    m.sure(m.method[model.method] ?? model.method, expected),
+    ...(analysis.alarm.tripped ? [m.foreign] : []),
+    ...(analysis.codebook.id === "internal-social-media" ? [m.hypothesis] : []),
+  ];
+  page.hanging(`${m.howSure}   `, parts.join(" "), `${ink.bold(m.howSure)}   `);
+  for (const gate of analysis.gates) page.line(visibleText(`${gate.expression}: ${m.gate[gate.outcome]} (${gate.reason})`));
+}

@@ -1,0 +1,89 @@
+import Table from "cli-table3";
+import type { Analysis, Comparison, Group, ShownGroup } from "../analysis.js";
+import { groupName } from "../group-name.js";
+import { fit, visibleText, wrap } from "../text-layout.js";
+import type { Page } from "./page.js";
+
+/** Rows of a table that one screen holds. */
+const MOST_GROUPS = 6;
+const WORST = 5;
+/** Adjusted p below which a difference is stated. */
+const STATED = 0.05;
+
+/** The groups with their risk and what raises it, and the largest difference that is sure. */
+export function who(analysis: Analysis, minGroup: number, page: Page): void {
+  if (analysis.groups.length === 0) return;
+  const { m, ink, width } = page;
+  const rest = Math.max(20, width - 46);
+  const table = new Table({
+    head: [ink.bold(m.who), m.n, m.risk, m.raises],
+    colAligns: ["left", "right", "left", "left"],
+    style: { head: [], border: [], "padding-left": 0, "padding-right": 2 },
+    chars: NO_BORDER,
+    colWidths: [26, 6, 14, rest],
+  });
+  const rows = chosen(analysis.groups);
+  const several = new Set(analysis.groups.map((g) => g.column)).size > 1;
+  for (const group of rows) {
+    const column = several ? `${visibleText(group.column as string)}: ` : "";
+    const name = fit(`${column}${visibleText(groupName(group.value as string, m))}`, 24);
+    if (group.suppressed) {
+      table.push([name, "", { content: ink.dim(m.hidden(minGroup)), colSpan: 2 }]);
+      continue;
+    }
+    const { risk } = group;
+    const drivers = (risk?.drivers ?? []).filter((d) => d.points >= 1).slice(0, 2);
+    table.push([
+      name,
+      String(group.n),
+      risk ? `${Math.round(risk.index)} (${Math.round(risk.low)}-${Math.round(risk.high)})` : "",
+      fit(drivers.map((d) => `${visibleText(d.label.toLowerCase())} +${Math.round(d.points)}`).join(", "), rest - 2),
+    ]);
+  }
+  for (const row of table.toString().split("\n")) page.line(row);
+  if (analysis.groups.length > rows.length) page.line(ink.dim(m.moreGroups(analysis.groups.length - rows.length)));
+  difference(analysis.comparisons, page);
+  page.line();
+}
+
+/** All groups where a screen holds them; else those of a first column of two, and the worst others. */
+function chosen(groups: Group[]): Group[] {
+  if (groups.length <= MOST_GROUPS) return groups;
+  const first = groups.filter((g) => g.column === groups[0].column);
+  const kept = new Set<Group>(first.length <= 3 ? first : []);
+  const ranked = groups.filter((g): g is ShownGroup => !g.suppressed).sort((a, b) => (b.risk?.index ?? 0) - (a.risk?.index ?? 0));
+  for (const group of ranked) if (kept.size < WORST) kept.add(group);
+  return groups.filter((g) => kept.has(g));
+}
+
+function difference(comparisons: Comparison[], page: Page): void {
+  const { m, width } = page;
+  const sure = comparisons.filter((c) => c.adjusted < STATED && (c.low > 0 || c.high < 0)).sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference))[0];
+  if (!sure) {
+    if (comparisons.length > 0) page.line(m.noDifference);
+    return;
+  }
+  const [least, most] = [sure.low, sure.high].map(Math.abs).sort((a, b) => a - b);
+  const name = (value: string) => visibleText(groupName(value, m));
+  const points = (x: number) => String(Math.round(x * 100));
+  const said = m.differs(name(sure.a), name(sure.b), visibleText(sure.label.toLowerCase()), points(Math.abs(sure.difference)), points(least), points(most));
+  for (const text of wrap(said, width)) page.line(text);
+}
+
+const NO_BORDER = {
+  top: "",
+  "top-mid": "",
+  "top-left": "",
+  "top-right": "",
+  bottom: "",
+  "bottom-mid": "",
+  "bottom-left": "",
+  "bottom-right": "",
+  left: "",
+  "left-mid": "",
+  mid: "",
+  "mid-mid": "",
+  right: "",
+  "right-mid": "",
+  middle: "",
+};
