@@ -48,7 +48,10 @@ export async function intervals(runs: number): Promise<string> {
       row(`difference, Newcombe, n and n/4: ${region}`, runs, (n, random, into) => {
         const [p, q] = [share(random), share(random)];
         const m = Math.max(5, Math.round(n / 4));
-        into.add(newcombe({ count: binomialDraw(random, n, p), n }, { count: binomialDraw(random, m, q), n: m }), p - q);
+        into.add(
+          newcombe({ count: binomialDraw(random, n, p), n }, { count: binomialDraw(random, m, q), n: m }),
+          p - q,
+        );
       }),
     );
   }
@@ -56,7 +59,10 @@ export async function intervals(runs: number): Promise<string> {
     rows.push(
       row(`risk ratio: ${region}`, runs, (n, random, into) => {
         const [p, q] = [share(random), share(random)];
-        const ratio = riskRatio({ count: binomialDraw(random, n, p), n }, { count: binomialDraw(random, n, q), n });
+        const ratio = riskRatio(
+          { count: binomialDraw(random, n, p), n },
+          { count: binomialDraw(random, n, q), n },
+        );
         into.add(ratio, p / q);
       }),
     );
@@ -78,7 +84,10 @@ export async function intervals(runs: number): Promise<string> {
         const at = (i: number) => weights[Math.floor(i / stances.length)][i % stances.length];
         const truth = shares.reduce((sum, share, i) => sum + (share / all) * at(i), 0);
         const counts = multinomialDraw(random, n, shares);
-        const joint = frames.map((_, f) => [...counts.slice(f * stances.length, (f + 1) * stances.length), 0]);
+        const joint = frames.map((_, f) => [
+          ...counts.slice(f * stances.length, (f + 1) * stances.length),
+          0,
+        ]);
         const found = indexScore(joint, frames, stances, codebook.risk!);
         if (found) into.add(found, truth);
       }),

@@ -21,7 +21,11 @@ export function tests(runs: number): string {
     const random = generator(`tests ${n} ${m}`);
     let [distance, risk, any, frames, rare] = [0, 0, 0, 0, 0];
     for (let run = 0; run < runs; run++) {
-      const [a, b] = [n, m].map((size) => ({ respondents: size, counts: multinomialDraw(random, size, SHARES), risk: null }));
+      const [a, b] = [n, m].map((size) => ({
+        respondents: size,
+        counts: multinomialDraw(random, size, SHARES),
+        risk: null,
+      }));
       const found = compareGroups(a, b, random);
       if (!found) continue;
       const ps = found.frames.map((f) => f.p);
@@ -64,7 +68,11 @@ export function errorTests(runs: number): string {
       done++;
       if (errorDifference(a, b).p <= 0.05) alarms++;
     }
-    rows.push([`${error * 100} % errors, group of ${part * 100} %`, `${n} of ${size}`, (alarms / done).toFixed(3)]);
+    rows.push([
+      `${error * 100} % errors, group of ${part * 100} %`,
+      `${n} of ${size}`,
+      (alarms / done).toFixed(3),
+    ]);
   }
   return table(["equal errors", "coded", "false alarms"], rows);
 }

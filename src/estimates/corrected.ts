@@ -2,51 +2,68 @@ import { BINS } from "../math/confidence-bin.js";
 import { rng } from "../math/rng.js";
 import type { Cell, Shape } from "../tally/tally.js";
 import type { Share } from "./difference.js";
-import { correctedShares } from "./mixture.js";
+import { correctedShares, drawLikelihoods } from "./mixture.js";
 
 /** Groups with fewer coded answers get no corrected shares: the interval would say nothing. */
 const LEAST = 20;
-const DRAWS = 300;
+const DRAWS = 250;
 
 /**
- * Shares of the frames and stances corrected for the model's known errors: the mixture over cells predicted category x confidence bin that
- * explains the batch best, given the model's out-of-fold counts. Valid only where the batch's errors are those of the counts, so only
- * where the foreign-text alarm is silent.
- * @param errors per dimension counts [true][predicted][confidence bin], as the model file keeps them
- * @param stance position of the stance among the dimensions, or -1
- * @returns null where there are too few answers
+ * Corrects the shares of groups for the model's known errors: the mixture over cells predicted category x confidence bin that explains a
+ * batch best, given the model's out-of-fold counts. Valid only where the batch's errors are those of the counts, so only where the
+ * foreign-text alarm is silent. The draws of the error rates are made once and shared by all groups.
  */
-export function correctedByErrors(
-  cell: Cell,
-  shape: Shape,
-  errors: readonly (readonly number[])[],
-  stance: number,
-  seed: string,
-): { frames: Share[]; stances: Share[] } | null {
-  const stances = shape.stances + 1;
-  const frameCells = new Array<number>(shape.frames * BINS).fill(0);
-  const stanceCells = new Array<number>(shape.stances).fill(0);
-  for (let f = 0; f < shape.frames; f++) {
-    for (let s = 0; s < stances; s++) {
-      for (let b = 0; b < BINS; b++) {
-        const count = cell.joint[(f * stances + s) * BINS + b];
-        frameCells[f * BINS + b] += count;
-        if (s < shape.stances) stanceCells[s] += count;
+export class Corrector {
+  private readonly frames: number[][];
+  private readonly stances: number[][] | null;
+  private readonly frameDraws: Float64Array[][];
+  private readonly stanceDraws: Float64Array[][] | null;
+
+  /**
+   * @param errors per dimension counts [true][predicted][confidence bin], as the model file keeps them
+   * @param stance position of the stance among the dimensions, or -1
+   */
+  constructor(
+    errors: readonly (readonly number[])[],
+    private readonly shape: Shape,
+    stance: number,
+    private readonly seed: number,
+  ) {
+    const random = rng(`error rates ${seed}`);
+    this.frames = byCell(errors[0], shape.frames, BINS);
+    this.frameDraws = drawLikelihoods(this.frames, random, { draws: DRAWS });
+    // The tally bins the frame's confidence, not the stance's: the stance has one cell per category.
+    this.stances = stance < 0 ? null : collapsed(byCell(errors[stance], shape.stances, BINS), shape.stances);
+    this.stanceDraws = this.stances && drawLikelihoods(this.stances, random, { draws: DRAWS });
+  }
+
+  /** @param group names the group, so that its draws are its own @returns null where there are too few answers */
+  shares(cell: Cell, group: string): { frames: Share[]; stances: Share[] } | null {
+    const { frames, stances } = this.shape;
+    const frameCells = new Array<number>(frames * BINS).fill(0);
+    const stanceCells = new Array<number>(stances).fill(0);
+    for (let f = 0; f < frames; f++) {
+      for (let s = 0; s <= stances; s++) {
+        for (let b = 0; b < BINS; b++) {
+          const count = cell.joint[(f * (stances + 1) + s) * BINS + b];
+          frameCells[f * BINS + b] += count;
+          if (s < stances) stanceCells[s] += count;
+        }
       }
     }
+    if (frameCells.reduce((a, b) => a + b, 0) < LEAST) return null;
+    const random = rng(`corrected ${this.seed} ${group}`);
+    const corrected = correctedShares(this.frames, frameCells, random, { likelihoods: this.frameDraws });
+    if (!this.stances || !this.stanceDraws || stanceCells.every((c) => c === 0)) return { frames: corrected, stances: [] };
+    return { frames: corrected, stances: correctedShares(this.stances, stanceCells, random, { likelihoods: this.stanceDraws }) };
   }
-  const n = frameCells.reduce((a, b) => a + b, 0);
-  if (n < LEAST) return null;
-  const random = rng(`corrected ${seed}`);
-  const frames = correctedShares(byCell(errors[0], shape.frames, BINS), frameCells, random, { draws: DRAWS });
-  if (stance < 0 || stanceCells.every((c) => c === 0)) return { frames, stances: [] };
-  const confusion = byCell(errors[stance], shape.stances, BINS);
-  // The tally bins the frame's confidence, not the stance's: the stance has one cell per category.
-  const collapsed = Array.from({ length: shape.stances }, (_, p) =>
-    Array.from({ length: shape.stances }, (_, t) => confusion.slice(p * BINS, (p + 1) * BINS).reduce((sum, row) => sum + row[t], 0)),
-  );
-  return { frames, stances: correctedShares(collapsed, stanceCells, random, { draws: DRAWS }) };
 }
+
+/** Cells predicted x bin summed over the bins. */
+const collapsed = (cells: number[][], categories: number): number[][] =>
+  Array.from({ length: categories }, (_, p) =>
+    Array.from({ length: categories }, (_, t) => cells.slice(p * BINS, (p + 1) * BINS).reduce((sum, row) => sum + row[t], 0)),
+  );
 
 /** Out-of-fold counts as cells (predicted x bin) x true categories. */
 function byCell(errors: readonly number[], categories: number, bins: number): number[][] {

@@ -107,6 +107,7 @@ export function priorShift(
  * @param observed per cell, counts of the batch
  * @param options.target of whom the interval speaks: the population the batch is a sample of (default, as Wilson's does), or the
  *   batch alone, of which all answers are seen and only the true codes are not (narrower)
+ * @param options.likelihoods draws of M made beforehand, to be shared by groups whose errors are the same
  * @param options.pseudo added to each cell, 1/2 by default (Jeffreys): with few out-of-fold counts less loses coverage near 0
  */
 export function correctedShares(
@@ -118,14 +119,21 @@ export function correctedShares(
     level = 0.95,
     pseudo = 0.5,
     target = "population",
-  }: { draws?: number; level?: number; pseudo?: number; target?: "population" | "batch" } = {},
+    likelihoods = drawLikelihoods(errors, random, { draws, pseudo }),
+  }: {
+    draws?: number;
+    level?: number;
+    pseudo?: number;
+    target?: "population" | "batch";
+    likelihoods?: Float64Array[][];
+  } = {},
 ): Share[] {
-  const columns = errors[0].map((_, k) => Float64Array.from(errors, (row) => row[k] + pseudo));
+  const columns = errorColumns(errors, pseudo);
   const known = columns.map((column) => scaled(column, 1 / sum(column)));
   const n = sum(observed);
   const best = mixtureShares(transposed(known), observed);
   const cells = scaled(observed, 1 / n);
-  const samples = best.map(() => new Float64Array(draws));
+  const samples = best.map(() => new Float64Array(likelihoods.length));
   const drawCells = () => {
     if (target === "population")
       return dirichletDraw(
@@ -141,8 +149,7 @@ export function correctedShares(
     });
     return drawn;
   };
-  for (let i = 0; i < draws; i++) {
-    const likelihood = transposed(columns.map((column) => dirichletDraw(random, column)));
+  for (const [i, likelihood] of likelihoods.entries()) {
     const drawn = unconstrainedShares(likelihood, drawCells(), best);
     for (let k = 0; k < drawn.length; k++) samples[k][i] = drawn[k];
   }
@@ -155,6 +162,19 @@ export function correctedShares(
     };
   });
 }
+
+/** Draws of M = P(cell | truth), cells x categories, as `correctedShares` takes them. */
+export function drawLikelihoods(
+  errors: readonly (readonly number[])[],
+  random: Rng,
+  { draws = 1000, pseudo = 0.5 }: { draws?: number; pseudo?: number } = {},
+): Float64Array[][] {
+  const columns = errorColumns(errors, pseudo);
+  return Array.from({ length: draws }, () => transposed(columns.map((column) => dirichletDraw(random, column))));
+}
+
+const errorColumns = (errors: readonly (readonly number[])[], pseudo: number): Float64Array[] =>
+  errors[0].map((_, k) => Float64Array.from(errors, (row) => row[k] + pseudo));
 
 /** The weighted least squares of `correctedShares`, around the shares `near`; these themselves where M cannot tell categories apart. */
 function unconstrainedShares(

@@ -1,5 +1,5 @@
 /** What takes the place of something that could identify a person. */
-const MARKS = { email: "[e-mail]", url: "[link]", iban: "[IBAN]", bsn: "[BSN]", phone: "[phone]", handle: "[@name]", name: "[name]" } as const;
+const MARKS = { email: "[e-mail]", url: "[link]", iban: "[IBAN]", bsn: "[BSN]", phone: "[phone]", handle: "[handle]", name: "[name]" } as const;
 
 const EMAIL = /[\p{L}\p{N}._%+'-]+\s?(?:@|\(at\)|\[at\])\s?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu;
 const URL = /\b(?:https?:\/\/|www\.)[^\s<>"')\]]+|\b[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?:com|org|net|nl|be|eu|de|uk|io|info|gov|edu)\b(?:\/[^\s<>"')\]]*)?/giu;

@@ -1,4 +1,5 @@
 import { foreignTextAlarm } from "../estimates/alarm.js";
+import { Corrector } from "../estimates/corrected.js";
 import { frameByStance } from "../estimates/cells.js";
 import { cellKey, newCell, type Shape, shapeOf, type Tally } from "../tally/tally.js";
 import type { Analysis, FrameByStance, Group, ShownGroup } from "./analysis.js";
@@ -21,14 +22,15 @@ export function summarize(tally: Tally, options: SummaryOptions): Analysis {
   const shape = shapeOf(codebook);
   const all = tally.cells.get(cellKey(0, -1, "")) ?? newCell(shape);
   const alarm = foreignTextAlarm(tally.signals, options.knowledge?.authors ?? []);
-  const correct = options.knowledge !== null && alarm.judged && !alarm.tripped;
+  const stance = codebook.dimensions.findIndex((d) => d.id === "stance");
+  const corrector = options.knowledge !== null && alarm.judged && !alarm.tripped ? new Corrector(options.knowledge.errors, shape, stance, options.input.seed) : null;
   const allScales = scalesShownOverall(all, shape, minGroup);
   const overall = groupOf(
     { column: null, value: null },
     { cell: all, scales: allScales, words: wordsByFrame(tally, codebook, minGroup), distinctiveWords: [] },
     shape,
     options,
-    correct,
+    corrector,
   );
   const groups: Group[][] = groupedColumns(tally, options).map((column) => {
     const words = wordsByGroup(tally, column, shape.frames, minGroup);
@@ -36,7 +38,7 @@ export function summarize(tally: Tally, options: SummaryOptions): Analysis {
     return column.groups.map(({ value, cell, shown }, i): Group => {
       if (!shown) return { column: column.name, value, n: null, suppressed: true };
       const parts = { cell, scales: scales[i], words: [], distinctiveWords: words[i] };
-      return groupOf({ column: column.name, value }, parts, shape, options, correct);
+      return groupOf({ column: column.name, value }, parts, shape, options, corrector);
     });
   });
   const shown = groups.map((column) => column.filter((g): g is ShownGroup => !g.suppressed));

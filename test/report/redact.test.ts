@@ -15,7 +15,7 @@ describe("what could identify a person is taken out", () => {
     ["bel 06-12345678", "bel [phone]"],
     ["call +31 (0)20 123 45 67 now", "call [phone] now"],
     ["ring 020 7946 0958", "ring [phone]"],
-    ["ask @some_one", "ask [@name]"],
+    ["ask @some_one", "ask [handle]"],
   ])("%s", (text, redacted) => {
     expect(redact(text)).toBe(redacted);
   });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { frameByStance } from "../../src/estimates/cells.js";
 import { BINS } from "../../src/math/confidence-bin.js";
-import { jointIndex } from "../../src/tally/count.js";
-import { cellKey, LEVELS, MISSING_LEVEL, newCell } from "../../src/tally/tally.js";
+import { jointIndex, scaleIndex } from "../../src/tally/count.js";
+import { cellKey, MISSING_LEVEL, newCell } from "../../src/tally/tally.js";
 import { plan, SHAPE, tallyOf } from "./support.js";
 
 const coded = (frame: number, stance = 0) => ({ frame, stance });

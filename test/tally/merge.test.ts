@@ -16,6 +16,7 @@ const respondent: fc.Arbitrary<Answered> = fc.record({
   groups: fc.tuple(fc.constantFrom("<25", ">=25"), fc.constantFrom("a", "b", "__proto__")),
   intention: fc.integer({ min: -1, max: 2 }),
   use: fc.integer({ min: -1, max: 2 }),
+  experience: fc.integer({ min: -1, max: 2 }),
   excluded: fc.constantFrom(null, null, null, "spam"),
   answers: fc.tuple(answer, answer),
 });
@@ -26,6 +27,7 @@ const plain = (tally: Tally) => ({
   cells: Object.fromEntries([...tally.cells].map(([key, cell]) => [` ${key}`, structuredClone(cell)])),
   words: Object.fromEntries([...tally.words].map(([word, counts]) => [` ${word}`, Array.from(counts)])),
   reasons: Object.fromEntries(tally.reasons),
+  profiles: tally.profiles.counts && Object.fromEntries(tally.profiles.counts),
 });
 
 const merged = (parts: Tally[]): Tally => {

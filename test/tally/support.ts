@@ -22,6 +22,7 @@ export interface Answered {
   groups?: string[];
   intention?: number;
   use?: number;
+  experience?: number;
   excluded?: string | null;
   /** Per answer: null is blank, else frame and stance (-1 uncertain), confidence and the frames present. */
   answers: (null | { frame: number; stance: number; confidence?: number; present?: number[] })[];
@@ -55,6 +56,7 @@ export function tallyOf(rows: Answered[], by: Plan = plan(1, [])): Tally {
       groups: row.groups ?? [],
       intention: row.intention ?? -1,
       use: row.use ?? -1,
+      experience: row.experience ?? -1,
       weight: 1,
       excluded: row.excluded ?? null,
     } as unknown as Respondent;

@@ -17,7 +17,7 @@ export const nl: Messages = {
   bands: { low: "laag", moderate: "matig", high: "hoog" },
   cannotTell: (bands) => `${bands.join(" of ")}: nog niet te zeggen`,
   provisional: "voorlopig",
-  settle: "Met de hand gecodeerde antwoorden geven uitsluitsel:  frame-analyze sample … --for audit",
+  settle: "Codeer een steekproef met de hand voor uitsluitsel:  frame-analyze sample … --for audit",
   fragile: (answers, coded, band) => `Met ${count(answers)} van ${count(coded)} antwoorden anders gecodeerd kan het ${band} zijn.`,
   who: "WIE",
   n: "n",

@@ -1,5 +1,5 @@
 import { frameByStance, frameCounts, stanceCounts } from "../../estimates/cells.js";
-import { correctedByErrors } from "../../estimates/corrected.js";
+import type { Corrector } from "../../estimates/corrected.js";
 import { adviceFor } from "../../risk/advice.js";
 import type { Cell, Shape } from "../../tally/tally.js";
 import type { ShownGroup } from "../analysis.js";
@@ -23,14 +23,14 @@ export interface GroupParts {
   distinctiveWords: string[];
 }
 
-/** The summary of one group that may be shown. @param correct whether shares may be corrected for the model's errors */
-export function groupOf({ column, value }: Who, { cell, scales, words, distinctiveWords }: GroupParts, shape: Shape, options: SummaryOptions, correct: boolean): ShownGroup {
-  const { codebook, locale, knowledge } = options;
+/** The summary of one group that may be shown. @param corrector null where shares may not be corrected for the model's errors */
+export function groupOf({ column, value }: Who, { cell, scales, words, distinctiveWords }: GroupParts, shape: Shape, options: SummaryOptions, corrector: Corrector | null): ShownGroup {
+  const { codebook, locale } = options;
   const joint = frameByStance(cell, shape);
   const frames = frameCounts(joint);
   const categories = codebook.dimensions[0].categories;
   const stance = codebook.dimensions.findIndex((d) => d.id === "stance");
-  const corrected = correct && knowledge ? correctedByErrors(cell, shape, knowledge.errors, stance, `${options.input.seed} ${column} ${value}`) : null;
+  const corrected = corrector?.shares(cell, `${column} ${value}`) ?? null;
   const risk = riskOf(joint, options);
   const points = categories.map((c) => risk?.drivers.find((d) => d.frame === c.id)?.points ?? 0);
   return {
