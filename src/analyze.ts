@@ -20,8 +20,10 @@ export interface RiverOptions {
   threads: number;
   /** Receives the records as NDJSON text, in input order; waits until it is taken. */
   onRecords?: (text: string) => Promise<void>;
-  /** Told of each record that could not be read. */
-  onReject?: (file: string, reject: Reject) => void;
+  /** Receives the rows of the CSV, in input order; waits until they are taken. */
+  onCsv?: (text: string) => Promise<void>;
+  /** Told of each record that could not be read, in input order; may stop the run by throwing. */
+  onReject?: (file: string, reject: Reject) => void | Promise<void>;
   /** Told which answers carry a person's codes. */
   onHuman?: (records: AuditRecord[]) => void;
   /** Receives the hashes of the respondent ids of each slab. */
@@ -46,9 +48,10 @@ export async function run(sources: Iterable<Source>, rig: Omit<RigSpec, "plan">,
     for await (const slab of codeSlabs(cut, { ...rig, plan }, options.threads, workerFile)) {
       mergeTally(total, slab.tally);
       if (slab.human.length > 0) options.onHuman?.(slab.human);
-      for (const reject of slab.rejects) options.onReject?.(file, reject);
+      for (const reject of slab.rejects) await options.onReject?.(file, reject);
       options.onIds?.(slab.ids);
       if (slab.output !== "") await options.onRecords?.(slab.output);
+      if (slab.csv !== "") await options.onCsv?.(slab.csv);
     }
     if (mended.replaced > 0) options.onMended?.(file, mended.replaced);
   }

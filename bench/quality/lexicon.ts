@@ -24,18 +24,23 @@ for (const id of ["internal-social-media", "frame-domains", "affordances", "tech
         let right = 0;
         let sure = 0;
         let sureRight = 0;
+        const said: { confidence: number; correct: boolean }[] = [];
         for (const answer of answers) {
           const coding = coder.code(answer.text, language, true);
           if (coding.category[d] < 0) continue;
           const correct = dimension.categories[coding.category[d]].id === answer.codes[d];
           spoke++;
           if (correct) right++;
+          said.push({ confidence: coding.confidence[d], correct });
           if (coding.confidence[d] < MARGIN) continue;
           sure++;
           if (correct) sureRight++;
         }
         const n = answers.length;
-        return `${dimension.id} accuracy ${(right / n).toFixed(3)} coverage ${(spoke / n).toFixed(3)} precision ${(right / spoke).toFixed(3)}, with margin ${(sure / n).toFixed(3)} ${(sureRight / sure).toFixed(3)}`;
+        // Where it speaks most clearly, up to half of all answers.
+        const clearest = said.sort((a, b) => b.confidence - a.confidence).slice(0, Math.ceil(n / 2));
+        const half = clearest.filter((s) => s.correct).length / clearest.length;
+        return `${dimension.id} accuracy ${(right / n).toFixed(3)} coverage ${(spoke / n).toFixed(3)} precision ${(right / spoke).toFixed(3)}, at coverage ${(clearest.length / n).toFixed(2)} ${half.toFixed(3)}, with margin ${(sure / n).toFixed(3)} ${(sureRight / sure).toFixed(3)}`;
       });
       console.log(`${id} ${language} ${name} n ${answers.length} | ${line.join(" | ")}`);
     }

@@ -2,6 +2,7 @@ import { answerKey, applyHumanCode, humanCodeOf } from "../coding/human-codes.js
 import { respondents, type Reject } from "../ingest/responses.js";
 import type { Slab } from "../ingest/slabs.js";
 import { hash53 } from "../math/hash.js";
+import { CsvWriter } from "../report/csv.js";
 import { rejectRecord, responseRecord } from "../report/ndjson.js";
 import type { AuditRecord } from "../tally/audit-record.js";
 import { countCondition } from "../tally/conditions.js";
@@ -15,6 +16,8 @@ import type { Rig } from "./rig.js";
 export interface CodedSlab {
   seq: number;
   output: string;
+  /** Its answers as rows of a CSV, without header, where they are wanted. */
+  csv: string;
   tally: Tally;
   rejects: Reject[];
   /** The answers that carry a person's codes, with what the model had said of them. */
@@ -25,7 +28,7 @@ export interface CodedSlab {
 
 /** Codes one slab: parse, tokenize, match, score, count, write. Pure: the same slab and rig give the same result, in any thread. */
 export function codeSlab(slab: Slab, rig: Rig): CodedSlab {
-  const { plan, records, codebook, overrides, quotes } = rig.spec;
+  const { plan, records, csv, codebook, overrides, quotes } = rig.spec;
   const human: AuditRecord[] = [];
   const tally = newTally();
   tally.quoteLimit = quotes?.limit ?? 0;
@@ -33,6 +36,8 @@ export function codeSlab(slab: Slab, rig: Rig): CodedSlab {
   const words = new WordCounter(rig.shape.frames, plan.groups.length);
   const { rows, rejects } = respondents(slab, plan);
   const output: string[] = [];
+  const table = csv ? new CsvWriter(plan, codebook, csv) : null;
+  const tableRows: string[] = [];
   const ids = plan.id === null || plan.question !== null ? new Float64Array(0) : Float64Array.from(rows, (row) => hash53(row.id));
   let r = 0;
   for (const row of rows) {
@@ -65,6 +70,7 @@ export function codeSlab(slab: Slab, rig: Rig): CodedSlab {
       }
       if (quotes) sampleQuotes(tally, row, q, coding, condition, rig);
       if (records) output.push(responseRecord(row, q, coding, rig.coder, plan, records, codebook));
+      if (table) tableRows.push(table.row(row, q, coding));
     }
   }
   for (; r < rejects.length; r++) if (records) output.push(rejectRecord(rejects[r]));
@@ -73,5 +79,5 @@ export function codeSlab(slab: Slab, rig: Rig): CodedSlab {
   tally.counts.rows += rejects.length;
   tally.counts.answers += rejects.length * plan.questions.length;
   tally.counts.rejected += rejects.length * plan.questions.length;
-  return { seq: slab.seq, output: output.join(""), tally, rejects, human, ids };
+  return { seq: slab.seq, output: output.join(""), csv: tableRows.join(""), tally, rejects, human, ids };
 }

@@ -1,5 +1,5 @@
-import { type Condition, conditionIn } from "../coding/conditions.js";
 import type { Coding } from "../coding/coding.js";
+import { type Condition, conditionIn } from "../coding/conditions.js";
 import { answerKey } from "../coding/human-codes.js";
 import type { Respondent } from "../ingest/responses.js";
 import { hash53 } from "../math/hash.js";
@@ -10,20 +10,38 @@ import type { Rig } from "./rig.js";
 /** The condition on which the answer just coded would take it up: one that is stated by somebody for it, or for and against. */
 export function conditionFor(coding: Coding, { coder, stance, spec }: Rig): Condition | null {
   if (coding.status !== "coded" || coding.language === "other" || coding.byRule) return null;
+  // "It would be nice if …" without a view of what it is for is a wish, not a condition.
+  if (spec.codebook.dimensions[0].categories[coding.category[0]].role === "none") return null;
   const at = stance < 0 ? -1 : coding.category[stance];
   const role = at < 0 ? "none" : spec.codebook.dimensions[stance].categories[at].role;
   if (stance >= 0 && role !== "mixed" && role !== "for") return null;
   const mixed = role === "mixed" ? coding.language : null;
-  return conditionIn(coder.tokens, coder.hits, coder.lexiconOf(coding.language), spec.codebook.dimensions.length, mixed);
+  return conditionIn(
+    coder.tokens,
+    coder.hits,
+    coder.lexiconOf(coding.language),
+    spec.codebook.dimensions.length,
+    mixed,
+  );
 }
 
 /** Keeps the answer just coded if it is drawn for quotation: with its frame, and its condition. Nothing else is kept of the respondent. */
-export function sampleQuotes(tally: Tally, row: Respondent, question: number, coding: Coding, condition: Condition | null, { spec }: Rig): void {
+export function sampleQuotes(
+  tally: Tally,
+  row: Respondent,
+  question: number,
+  coding: Coding,
+  condition: Condition | null,
+  { spec }: Rig,
+): void {
   const { plan, codebook, quotes } = spec;
   if (!quotes || coding.status !== "coded" || coding.byRule) return;
   const frame = coding.category[0];
   if (codebook.dimensions[0].categories[frame].role === "none") return;
-  const hash = hash53(answerKey(row.id, plan.questions.length > 1 ? plan.questions[question].name : (row.question ?? "")), quotes.seed);
+  const hash = hash53(
+    answerKey(row.id, plan.questions.length > 1 ? plan.questions[question].name : (row.question ?? "")),
+    quotes.seed,
+  );
   keepQuote(tally.quotes, frame, { hash, text: row.answers[question] }, quotes.limit);
   if (condition) keepQuote(tally.quotes, CONDITION_QUOTES, { hash, text: condition.clause }, quotes.limit);
 }

@@ -6,6 +6,7 @@ import type { ModelSource } from "../coding/model-file.js";
 import type { Codebook } from "../codebook/codebook.js";
 import type { Languages } from "../codebook/load.js";
 import type { Plan } from "../ingest/plan.js";
+import type { CsvForm } from "../report/csv.js";
 import type { RecordPart } from "../report/ndjson.js";
 import { type Shape, shapeOf } from "../tally/tally.js";
 
@@ -21,7 +22,9 @@ export interface RigSpec {
   overrides?: HumanCodes;
   /** How many answers to quote per frame, and the seed that draws them. */
   quotes?: { limit: number; seed: number };
-  /** Whether records are written out, and with what; null where only the tally is wanted. */
+  /** Whether a CSV of the coded answers is written out, and how. */
+  csv?: CsvForm;
+  /** Whether records are written out as NDJSON, and with what; null where they are not wanted. */
   records: RecordPart[] | null;
 }
 

@@ -13,6 +13,7 @@ import { headerRecord, summaryRecord } from "../report/ndjson.js";
 import { summarize } from "../report/summarize.js";
 import type { AuditRecord } from "../tally/audit-record.js";
 import { minConfidenceFor } from "./accuracy.js";
+import { beginCsv } from "./coded-csv.js";
 import { checkAllFound, openHumanCodes } from "./coded-file.js";
 import type { RawOptions } from "./commands.js";
 import { withConfig } from "./config.js";
@@ -24,6 +25,7 @@ import { fileSink, type Sink, stdoutSink } from "./output.js";
 import { modelsFor, type Prepared, prepareInput } from "./prepare-run.js";
 import { print } from "./print.js";
 import { quoting } from "./quoting.js";
+import { Rejects } from "./rejects.js";
 import type { StudyCheck } from "./study.js";
 import { packageVersion } from "./version.js";
 
@@ -48,20 +50,23 @@ export default async function analyzeCommand(files: string[], raw: RawOptions): 
     checkSamePlan(inputs[0].plan, inputs[inputs.length - 1].plan, file);
   }
   sayWhatWasChosen(inputs, options, note);
-  const sinks = openSinks(options, files);
+  const paths = files.map((f) => (f === "-" ? null : f));
+  const sinks = openSinks(options, paths);
+  const rejects = new Rejects(options.rejects, inputs, paths, note);
   try {
     const analyses: Analysis[] = [];
     for (const [c, id] of options.codebooks.entries()) {
       if (c > 0) for (const [i, file] of files.entries()) if (file !== "-") inputs[i] = await prepareInput(file, options.survey);
-      analyses.push(await analyzeOne(await loadCodebook(id), inputs, options, sinks, note, study));
+      analyses.push(await analyzeOne(await loadCodebook(id), inputs, options, sinks, c === 0 ? rejects : null, note, study));
     }
     for (const { format, sink } of sinks) {
-      if (format !== "ndjson") for (const text of print(analyses, format, options)) await sink.write(text);
+      if (format !== "ndjson" && format !== "csv") for (const text of print(analyses, format, options)) await sink.write(text);
     }
     for (const { sink } of sinks) await sink.done();
     return exitCode(analyses, options, note);
   } catch (error) {
     for (const { sink } of sinks) sink.drop();
+    rejects.drop();
     throw error;
   }
 }
@@ -72,14 +77,14 @@ interface OpenSink {
 }
 
 /** Standard output is silent when there are files, unless a format is asked for. */
-function openSinks(options: RunOptions, files: string[]): OpenSink[] {
-  const inputs = files.map((f) => (f === "-" ? null : f));
+function openSinks(options: RunOptions, inputs: (string | null)[]): OpenSink[] {
   const sinks: OpenSink[] = options.outputs.map(({ file, format }) => ({ format, sink: fileSink(file, inputs) }));
   if (options.outputs.length === 0 || options.format !== null) sinks.push({ format: options.format ?? "terminal", sink: stdoutSink() });
   return sinks;
 }
 
-async function analyzeOne(codebook: Codebook, inputs: Prepared[], options: RunOptions, sinks: OpenSink[], note: (text: string) => void, study: StudyCheck | null): Promise<Analysis> {
+/** @param rejects null where they are known from the run of another codebook */
+async function analyzeOne(codebook: Codebook, inputs: Prepared[], options: RunOptions, sinks: OpenSink[], rejects: Rejects | null, note: (text: string) => void, study: StudyCheck | null): Promise<Analysis> {
   const plan = inputs[0].plan;
   const wanted = await modelsFor(codebook, options.method, options.models);
   const method: Method = wanted.length === 0 ? "lexicon" : options.method;
@@ -100,28 +105,27 @@ async function analyzeOne(codebook: Codebook, inputs: Prepared[], options: RunOp
   const warnings = inputs.flatMap((i) => i.warnings);
   const surveyed = warnings.length;
   const repeated = new RepeatedIds();
-  let rejects = 0;
+  const csv = await beginCsv(sinks.filter((s) => s.format === "csv").map((s) => s.sink), options, inputs, codebook, note);
   const tally = await run(
     inputs.map(({ input, plan }) => ({ file: input.path ?? input.name, plan, bytes: input.bytes })),
-    { codebook, languages: loadLanguages(), method, models: wanted, minConfidence, overrides, quotes, records: records.length > 0 ? options.with : null },
+    { codebook, languages: loadLanguages(), method, models: wanted, minConfidence, overrides, quotes, csv: csv?.form, records: records.length > 0 ? options.with : null },
     {
       threads: options.threads ?? availableParallelism(),
       onRecords: async (text) => {
         for (const sink of records) await sink.write(text);
       },
+      onCsv: csv?.write,
       onHuman: (records) => {
         human.push(...records);
       },
       onIds: (hashes) => repeated.add(hashes),
       onMended: (file, bytes) => warnings.push(`${file}: ${bytes} bytes are not UTF-8 and were replaced; say --encoding windows-1252 if that is what it is`),
-      onReject: (file, reject) => {
-        if (++rejects <= 5) note(`${file}:${reject.line}: not read: ${reject.reason}`);
-      },
+      onReject: (file, reject) => rejects?.take(file, reject),
     },
   );
   if (repeated.count > 0) warnings.push(`${repeated.count} records have the id of an earlier one${repeated.complete ? "" : ", of the first 500,000 ids"}`);
   for (const warning of warnings.slice(surveyed)) note(warning);
-  if (rejects > 5) note(`… and ${rejects - 5} more records that could not be read`);
+  await rejects?.finish(tally.counts.rows);
   if (overrides) {
     checkAllFound(overrides, new Set(human.map(({ key }) => key)), options.coded as string);
     note(`${human.length} answers carry the codes of ${options.coded}`);
@@ -130,7 +134,8 @@ async function analyzeOne(codebook: Codebook, inputs: Prepared[], options: RunOp
   if (tally.counts.rejected === tally.counts.answers) {
     throw new UserError(`nothing could be read: all ${tally.counts.rows} records were rejected`, { file: inputs[0].input.path ?? inputs[0].input.name, hint: "frame-analyze inspect shows what the program sees" });
   }
-  const analysis = summarize(tally, { codebook, plan, human, ...about, locale: options.locale ?? plan.language, minGroup: options.minGroup, warnings, knowledge: knowledgeOf(method, wanted, plan), redactNames: names });
+  const knowledge = knowledgeOf(method, wanted, plan);
+  const analysis = summarize(tally, { codebook, plan, human, ...about, locale: options.locale ?? plan.language, minGroup: options.minGroup, warnings, knowledge: knowledge && { ...knowledge, correctable: minConfidence === 0 && overrides === undefined }, redactNames: names });
   analysis.gates = judgeGates(analysis, options.gates, { ...options, locale: options.locale ?? plan.language });
   study?.(analysis, codebook, plan);
   for (const sink of records) await sink.write(summaryRecord(analysis));

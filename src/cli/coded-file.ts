@@ -17,6 +17,7 @@ export async function openCodedTable(path: string, raw: RawOptions): Promise<Cod
   return readCodedTable(Buffer.concat(chunks), input.path ?? input.name, {
     encoding: given(raw.encoding),
     delimiter: given(raw.delimiter),
+    ...input.form,
   });
 }
 

@@ -1,6 +1,6 @@
 import { COMPARE, STUDY } from "./check-commands.js";
 import { AGREE, EVALUATE, SAMPLE, TRAIN } from "./coding-commands.js";
-import { CODED_FLAG, CODING_FLAGS, type Flag, GATE_FLAGS, INPUT_FLAGS, REPORT_FLAGS, RUN_FLAGS } from "./flags.js";
+import { CODED_FLAG, CODING_FLAGS, type Flag, GATE_FLAGS, INPUT_FLAGS, REJECT_FLAGS, REPORT_FLAGS, RUN_FLAGS } from "./flags.js";
 import { LEXICON, SCHEMA } from "./lexicon/commands.js";
 
 /** Options as commander gives them: strings, lists of strings, booleans. */
@@ -23,7 +23,7 @@ export const COMMANDS: CommandDefinition[] = [
     usage: "analyze [files...]",
     description: "the summary of one or more files (default); - is standard input",
     isDefault: true,
-    flags: [...INPUT_FLAGS, ...CODING_FLAGS, CODED_FLAG, ...REPORT_FLAGS, ...GATE_FLAGS, ...RUN_FLAGS],
+    flags: [...INPUT_FLAGS, ...REJECT_FLAGS, ...CODING_FLAGS, CODED_FLAG, ...REPORT_FLAGS, ...GATE_FLAGS, ...RUN_FLAGS],
     examples: [
       "frame-analyze responses.csv",
       'frame-analyze responses.csv --fail-on "risk[age=\\"<25\\"]>=60"',

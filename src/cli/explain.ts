@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import chalk from "chalk";
 import type { Language } from "../codebook/language.js";
 import { loadLanguages } from "../codebook/load.js";
@@ -14,7 +15,7 @@ import { coderFor } from "./prepare-run.js";
 
 /** `frame-analyze explain TEXT`: one coding, walked through. */
 export default async function explainCommand(words: string[], raw: RawOptions): Promise<number> {
-  const text = words.join(" ");
+  const text = words.length === 1 && words[0] === "-" ? readFileSync(0, "utf8").trim() : words.join(" ");
   if (text.trim() === "") throw new UserError("no text given", { hint: 'frame-analyze explain "Is this not just Facebook at work?"' });
   const options = runOptions(raw);
   const fixed = raw.lang as Language | undefined;

@@ -22,6 +22,14 @@ export const INPUT_FLAGS: Flag[] = [
   { flags: "--delimiter <character>", description: "found if not given; tab may be written as \\t or tab", group: INPUT },
   { flags: "--no-header", description: "the file has no header row; columns are called column 1, column 2, …", group: INPUT },
   { flags: "--export <name>", description: "survey tool that made the file; found if not given", group: INPUT, choices: ["plain", "qualtrics", "surveymonkey", "limesurvey", "microsoft-forms", "google-forms", "typeform", "alchemer", "question-row-2"] },
+  { flags: "--sheet <name>", description: "sheet of an Excel file, by name or number; the first if not given", group: INPUT },
+];
+
+/** What becomes of records that cannot be read. */
+export const REJECT_FLAGS: Flag[] = [
+  { flags: "--strict", description: "stop at the first record that cannot be read (exit 2)", group: INPUT },
+  { flags: "--max-rejects <n or p%>", description: "exit 2 if more records than this cannot be read: 10 or 2%", group: INPUT },
+  { flags: "--rejects <file>", description: "write the records that cannot be read to a file, whole, below the header", group: INPUT },
 ];
 
 const CODING = "Coding";
@@ -47,9 +55,10 @@ export const CODED_FILE_FLAGS: Flag[] = [
 
 const REPORT = "Report";
 export const REPORT_FLAGS: Flag[] = [
-  { flags: "-f, --format <name>", description: "what goes to standard output", group: REPORT, choices: ["terminal", "json", "ndjson", "markdown", "github", "junit"] },
-  { flags: "-o, --output <file>", description: "write to a file, by its extension .json .ndjson .md .txt, .xml for junit (repeatable)", group: REPORT, repeatable: true },
-  { flags: "--with <parts>", description: "more in ndjson: probabilities,evidence,text", group: REPORT },
+  { flags: "-f, --format <name>", description: "what goes to standard output", group: REPORT, choices: ["terminal", "json", "ndjson", "csv", "markdown", "github", "junit"] },
+  { flags: "-o, --output <file>", description: "write to a file, by its extension .json .ndjson .csv .md .txt, .xml for junit (repeatable)", group: REPORT, repeatable: true },
+  { flags: "--with <parts>", description: "more in ndjson: probabilities,evidence,text; text in csv too", group: REPORT },
+  { flags: "--keep-columns", description: "in csv: the columns of the input too, but for those that identify people", group: REPORT },
   { flags: "--locale <language>", description: "language of the report; the answers' main language if not given", group: REPORT, choices: ["en", "nl"] },
   { flags: "--min-group <n>", description: "groups with fewer respondents are not shown (default 5)", group: REPORT },
   { flags: "--quotes <n>", description: "quote n answers per frame, drawn at random and redacted (default 0); names are not reliably caught", group: REPORT },

@@ -14,14 +14,40 @@ export interface OpenInput {
   /** Whether the head is all there is. */
   complete: boolean;
   bytes: AsyncIterable<Uint8Array>;
+  /** What is known of the form of the bytes, because this program made them of an Excel file. */
+  form?: { encoding: "utf-8"; delimiter: "," };
 }
 
-/** Opens a file, or standard input for "-". Reads only the head. @throws UserError, or the system's error for an unreadable file */
-export async function openInput(path: string): Promise<OpenInput> {
+/**
+ * Opens a file, or standard input for "-". Reads only the head, but an Excel file whole: it is told by its first bytes and comes as CSV.
+ * @param sheet name or number of the sheet that is wanted
+ * @throws UserError, or the system's error for an unreadable file
+ */
+export async function openInput(path: string, sheet?: string): Promise<OpenInput> {
   const stdin = path === "-";
   if (!stdin && statSync(path).isDirectory()) throw new UserError("this is a folder, not a file", { file: path, hint: `name the files in it, e.g. ${path.replace(/[\\/]$/, "")}/*.csv` });
   if (stdin && process.stdin.isTTY) throw new UserError("standard input is the keyboard", { hint: "pipe a file into it: cat responses.csv | frame-analyze -" });
   const stream: AsyncIterable<Uint8Array> = stdin ? process.stdin : createReadStream(path, { highWaterMark: 1 << 18 });
+  const name = stdin ? "standard input" : basename(path);
+  const where = { name, path: stdin ? null : path };
+  const plain = await withHead(stream);
+  if (isZip(plain.head)) {
+    const { workbookToCsv } = await import("../ingest/workbook.js");
+    return {
+      ...where,
+      ...(await withHead(workbookToCsv(plain.bytes, path, sheet))),
+      form: { encoding: "utf-8", delimiter: "," },
+    };
+  }
+  if (sheet !== undefined) throw new UserError(`--sheet "${sheet}": this is no Excel file (.xlsx)`, { file: path });
+  return { ...where, ...plain };
+}
+
+/** Excel files are zip archives. */
+const isZip = (head: Uint8Array): boolean => head[0] === 0x50 && head[1] === 0x4b && (head[2] === 3 || head[2] === 5);
+
+/** Reads the head of a stream; `bytes` gives all of it again. */
+async function withHead(stream: AsyncIterable<Uint8Array>): Promise<Pick<OpenInput, "head" | "complete" | "bytes">> {
   const rest = stream[Symbol.asyncIterator]();
   const taken: Uint8Array[] = [];
   let size = 0;
@@ -41,5 +67,5 @@ export async function openInput(path: string): Promise<OpenInput> {
     if (complete) return;
     for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
   }
-  return { name: stdin ? "standard input" : basename(path), path: stdin ? null : path, head: head.subarray(0, HEAD), complete: complete && size <= HEAD, bytes: bytes() };
+  return { head: head.subarray(0, HEAD), complete: complete && size <= HEAD, bytes: bytes() };
 }

@@ -4,6 +4,7 @@ import { RECORD_PARTS, type RecordPart } from "../report/ndjson.js";
 import { parseGate, type GateExpression } from "../risk/gate.js";
 import type { SurveyOptions } from "../ingest/survey.js";
 import type { RawOptions } from "./commands.js";
+import { type RejectOptions, rejectOptions } from "./rejects.js";
 
 /** What the flags of a run come to, checked. */
 export interface RunOptions {
@@ -20,6 +21,9 @@ export interface RunOptions {
   format: Format | null;
   outputs: { file: string; format: Format }[];
   with: RecordPart[];
+  /** The CSV of coded answers has the columns of the input as well. */
+  keepColumns: boolean;
+  rejects: RejectOptions;
   locale: "en" | "nl" | null;
   minGroup: number;
   /** Quotes per frame. */
@@ -39,8 +43,8 @@ export interface RunOptions {
   verbose: boolean;
 }
 
-export type Format = "terminal" | "json" | "ndjson" | "markdown" | "github" | "junit";
-const EXTENSIONS: Record<string, Format> = { json: "json", ndjson: "ndjson", jsonl: "ndjson", md: "markdown", txt: "terminal", xml: "junit" };
+export type Format = "terminal" | "json" | "ndjson" | "csv" | "markdown" | "github" | "junit";
+const EXTENSIONS: Record<string, Format> = { json: "json", ndjson: "ndjson", jsonl: "ndjson", csv: "csv", md: "markdown", txt: "terminal", xml: "junit" };
 
 /** @throws UserError naming the flag, the value and what is allowed */
 export function runOptions(raw: RawOptions): RunOptions {
@@ -55,6 +59,8 @@ export function runOptions(raw: RawOptions): RunOptions {
     format: (raw.format as Format | undefined) ?? null,
     outputs: (list(raw.output) ?? []).map((file) => ({ file, format: formatOf(file) })),
     with: recordParts(raw.with),
+    keepColumns: raw.keepColumns === true,
+    rejects: rejectOptions(raw),
     locale: (raw.locale as "en" | "nl" | undefined) ?? null,
     minGroup: whole("--min-group", raw.minGroup, 1, 1_000_000) ?? 5,
     quotes: whole("--quotes", raw.quotes, 0, 100) ?? 0,
@@ -82,6 +88,7 @@ export function surveyOptions(raw: RawOptions): Omit<SurveyOptions, "file"> {
     encoding: text(raw.encoding),
     delimiter: text(raw.delimiter),
     export: text(raw.export),
+    sheet: text(raw.sheet),
     header: raw.header === false ? false : undefined,
     language: raw.lang as "en" | "nl" | undefined,
   };

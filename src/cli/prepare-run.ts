@@ -19,15 +19,15 @@ export interface Prepared {
 
 /** Opens a file, surveys its head and completes the Plan with the main language of its answers. */
 export async function prepareInput(path: string, options: Omit<SurveyOptions, "file">): Promise<Prepared> {
-  const input = await open(path);
-  const { plan, warnings, sampleAnswers } = survey(input.head, { ...options, file: path }, input.complete);
+  const input = await open(path, options.sheet);
+  const { plan, warnings, sampleAnswers } = survey(input.head, { ...options, ...input.form, file: path }, input.complete);
   if (!plan.languageFixed) plan.language = mainLanguage(sampleAnswers, loadLanguages());
   return { input, plan, warnings };
 }
 
-async function open(path: string): Promise<OpenInput> {
+async function open(path: string, sheet?: string): Promise<OpenInput> {
   try {
-    return await openInput(path);
+    return await openInput(path, sheet);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") {
       const { COMMANDS } = await import("./commands.js");

@@ -31,6 +31,9 @@ function namesIn(file: string): string[] {
       .map((line) => line.trim())
       .filter((line) => line !== "");
   } catch (error) {
-    throw new UserError(`cannot be read: ${(error as Error).message}`, { file, hint: "--redact-names wants a text file with one name a line" });
+    throw new UserError(`cannot be read: ${(error as Error).message}`, {
+      file,
+      hint: "--redact-names wants a text file with one name a line",
+    });
   }
 }

@@ -43,12 +43,12 @@ export function checkCodebook(sources: CodebookSources): Checked {
       continue;
     }
     const lexicon = checkLexiconFile(file, language, dimensions);
-    terms[lexicon.language ?? language].push(...lexicon.terms);
+    for (const term of lexicon.terms) terms[lexicon.language ?? language].push(term);
     if (!lexicon.report.broken) {
       const included = sources.included.flatMap((c) => c.terms[lexicon.language ?? language]);
       for (const dimension of dimensions ?? []) emptyCategories(dimension, lexicon, included);
     }
-    findings.push(...lexicon.report.findings);
+    for (const finding of lexicon.report.findings) findings.push(finding);
   }
   return { findings, dimensions: dimensions ?? [], terms };
 }

@@ -27,7 +27,9 @@ export async function loadCodebook(idOrPath: string): Promise<Codebook> {
 export async function readCodebook(path: string, include: (id: string) => Codebook | Promise<Codebook>): Promise<Codebook> {
   const { parseCodebook, readYaml } = await import("./parse.js");
   const source = { path, text: readFileSync(path, "utf8") };
-  const named = (readYaml(source).document.toJS({ maxAliasCount: 0 }) as { include?: unknown } | null)?.include;
+  // Anything but a plain list of names is reported when the file is parsed.
+  const list = readYaml(source).document.get("include", true) as { items?: { value?: unknown }[] } | undefined;
+  const named = list?.items?.map((item) => item.value);
   const included: Codebook[] = [];
   for (const id of Array.isArray(named) ? named : []) {
     if (!(BUNDLED as readonly string[]).includes(String(id))) {

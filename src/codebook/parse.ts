@@ -99,10 +99,10 @@ export function parseCodebook(codebook: SourceFile, lexicons: SourceFile[], incl
   }
   checkReferences(located, file, dimensions);
   const terms: Record<Language, Term[]> = { en: [], nl: [] };
-  for (const other of included) for (const language of ["en", "nl"] as const) terms[language].push(...other.terms[language]);
+  for (const other of included) for (const language of ["en", "nl"] as const) for (const term of other.terms[language]) terms[language].push(term);
   for (const lexicon of lexicons) {
     const read = parseLexicon(lexicon, dimensions);
-    terms[read.language].push(...read.terms);
+    for (const term of read.terms) terms[read.language].push(term);
   }
   const whole = {
     id: file.id,

@@ -89,8 +89,7 @@ export class AnswerCoder {
     }
     this.read(text, main);
     coding.language = fixed ? main : this.languageOf(main);
-    if (text.length < 40 && this.coders[main].rules.nonAnswers.has(bareAnswer(text))) return this.codeNonAnswer();
-    if (tokens.length === 0) return this.codeNonAnswer();
+    if (tokens.length === 0 || this.isNonAnswer(text, main)) return this.codeNonAnswer();
     if (coding.language === "other") return this.abstain("language");
     if (coding.language !== main) this.read(text, coding.language);
     const coder = this.coders[coding.language];
@@ -102,7 +101,7 @@ export class AnswerCoder {
     if (known === 0) return this.abstain("no-known-word");
     this.normalize();
     coder.scorer.present(coding.present);
-    coding.present[coding.category[0]] = 1;
+    this.settlePresent();
     if (coding.confidence[0] < this.minConfidence) {
       coding.doubt = "low-confidence";
       coding.status = "uncertain";
@@ -119,6 +118,16 @@ export class AnswerCoder {
     const table = (this.tables[language] ??= wordTable(this.coders[language]));
     table.trim();
     this.tokens.read(text, table, this.coders[language].rules);
+  }
+
+  /** "n/a", "geen mening" and the like, unless the codebook has a term for just that. */
+  private isNonAnswer(text: string, main: Language): boolean {
+    if (text.length > 40 || !this.coders[main].rules.nonAnswers.has(bareAnswer(text))) return false;
+    const { lexicon } = this.coders[main];
+    match(this.tokens, lexicon, this.hits);
+    const hasTerm = this.hasFrameTerm(lexicon);
+    this.hits.length = 0;
+    return !hasTerm;
   }
 
   private languageOf(main: Language): Language | "other" {
@@ -150,6 +159,14 @@ export class AnswerCoder {
     if (this.none[0] < 0) return this.abstain("no-known-word");
     coding.present[this.none[0]] = 1;
     return coding;
+  }
+
+  /** The primary frame is present; "no frame" excludes the others, and they exclude it. */
+  private settlePresent(): void {
+    const { present, category } = this.coding;
+    if (category[0] === this.none[0]) present.fill(0);
+    else if (this.none[0] >= 0) present[this.none[0]] = 0;
+    present[category[0]] = 1;
   }
 
   private hasFrameTerm(lexicon: CompiledLexicon): boolean {

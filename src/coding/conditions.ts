@@ -24,7 +24,19 @@ const LEAST_LETTERS = 3;
 /** In an answer that is coded for and against, these words state a condition even without a longer marker. */
 const CONJUNCTIONS: Record<Language, ReadonlySet<string>> = {
   en: new Set(["if", "unless", "provided", "once", "until", "when", "depends", "depending"]),
-  nl: new Set(["als", "indien", "mits", "tenzij", "zolang", "zodra", "wanneer", "totdat", "mocht", "ligt", "hangt"]),
+  nl: new Set([
+    "als",
+    "indien",
+    "mits",
+    "tenzij",
+    "zolang",
+    "zodra",
+    "wanneer",
+    "totdat",
+    "mocht",
+    "ligt",
+    "hangt",
+  ]),
 };
 const CONDITION = CUES.categories.findIndex((c) => c.id === "condition");
 
@@ -41,7 +53,8 @@ export function conditionIn(
   cueDimension: number,
   mixed: Language | null = null,
 ): Condition | null {
-  const marker = firstMarker(hits, lexicon, cueDimension) ?? (mixed && conjunction(tokens, CONJUNCTIONS[mixed]));
+  const marker =
+    firstMarker(hits, lexicon, cueDimension) ?? (mixed && conjunction(tokens, CONJUNCTIONS[mixed]));
   if (marker === null) return null;
   const { spans, words } = tokens;
   const stems: string[] = [];
@@ -69,19 +82,28 @@ export function conditionIn(
 }
 
 /** The earliest marker, of several the longest; of one with a gap ("would ... if") its last word. */
-function firstMarker(hits: Hits, lexicon: CompiledLexicon, cueDimension: number): { first: number; last: number } | null {
+function firstMarker(
+  hits: Hits,
+  lexicon: CompiledLexicon,
+  cueDimension: number,
+): { first: number; last: number } | null {
   let found: { first: number; last: number } | null = null;
   for (let h = 0; h < hits.length; h++) {
     const term = hits.term[h];
     if (lexicon.dimension[term] !== cueDimension || lexicon.category[term] !== CONDITION) continue;
     const last = hits.last[h];
     const first = lexicon.terms[term].text.includes("...") ? last : hits.first[h];
-    if (found === null || first < found.first || (first === found.first && last > found.last)) found = { first, last };
+    if (found === null || first < found.first || (first === found.first && last > found.last))
+      found = { first, last };
   }
   return found;
 }
 
-function conjunction(tokens: Tokens, conjunctions: ReadonlySet<string>): { first: number; last: number } | null {
-  for (let i = 0; i < tokens.length; i++) if (conjunctions.has(tokens.words[i].surface)) return { first: i, last: i };
+function conjunction(
+  tokens: Tokens,
+  conjunctions: ReadonlySet<string>,
+): { first: number; last: number } | null {
+  for (let i = 0; i < tokens.length; i++)
+    if (conjunctions.has(tokens.words[i].surface)) return { first: i, last: i };
   return null;
 }

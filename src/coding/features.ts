@@ -126,7 +126,7 @@ export class FeatureWalk {
     }
     if (second !== this.start) this.ends(first, second, firstKey, secondKey, n - 1, sink);
     const length = this.lengths[Math.min(LENGTHS.length - 1, Math.floor(Math.log2(count + 1) * 2))];
-    if (length >= 0) sink.mark(length, -1);
+    if (length >= 0 && count > 0) sink.mark(length, -1);
     if (negated && this.negation >= 0) sink.mark(this.negation, -1);
     if (turn < n && this.contrast >= 0) sink.mark(this.contrast, -1);
     for (let h = 0; h < hits.length; h++) {

@@ -67,7 +67,8 @@ export class LexiconModel implements Scorer {
       };
       const points = LOG_ODDS * lexicon.terms[term].weight;
       const role = this.roles[d][c];
-      if (!negated) {
+      // "Not clear what it is for": not understanding is said with a negation.
+      if (!negated || (d === 0 && role === "unclear")) {
         add(this.offsets[d] + c, points);
         counted++;
         if (d === 0) this.seen[c] = 1;

@@ -262,6 +262,9 @@ export function trainModel(answers: CodedAnswer[], codebook: Codebook, languages
   const folds = authorFolds(data, recipe.folds);
   const refined = outOfFold(data, folds, (rows) => fit(data, rows, recipe));
   const bayes = outOfFold(data, folds, (rows) => fitBayes(data, rows, recipe));
+  // The bayes method does without the lexicon's terms, so its calibration does too.
+  const plain = { ...recipe, weights: { ...recipe.weights, terms: 0 } };
+  const withoutTerms = outOfFold(data, folds, (rows) => fitBayes(data, rows, plain));
   const { scores, refinedBy, bayesBy } = blend(refined, bayes, data, recipe);
   const hybrid = calibrate(scores, data);
   const final = fit(data, all, recipe);
@@ -286,7 +289,7 @@ export function trainModel(answers: CodedAnswer[], codebook: Codebook, languages
     scale,
     share: bayesBy,
     bias: Array.from(final.bias, (v, k) => v * refinedBy[k]),
-    calibration: { hybrid: hybrid.calibration, bayes: calibrate(bayes, data).calibration },
+    calibration: { hybrid: hybrid.calibration, bayes: calibrate(withoutTerms, data).calibration },
     errors: hybrid.errors,
     authors: authorSignals(data, folds, scores, hybrid.calibration, codebook),
   };

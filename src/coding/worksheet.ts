@@ -59,20 +59,28 @@ export const legendName = (file: string): string => `${file.replace(/\.csv$/i, "
 
 /** Rows of cells as a worksheet: quoted where need be, no cell a formula. */
 export function worksheetTable(rows: string[][], { delimiter, bom }: WorksheetStyle): string {
-  const cell = (value: string) => {
-    const safe = guarded(value);
-    return /["\r\n]/.test(safe) || safe.includes(delimiter) || /^\s|\s$/.test(safe)
-      ? `"${safe.replace(/"/g, '""')}"`
-      : safe;
-  };
-  return `${bom ? "\ufeff" : ""}${rows.map((row) => row.map(cell).join(delimiter)).join("\r\n")}\r\n`;
+  const lines = rows.map((row) => row.map((cell) => csvCell(cell, delimiter)).join(delimiter));
+  return `${bom ? "\ufeff" : ""}${lines.join("\r\n")}\r\n`;
 }
 
+/** A text as a cell that a spreadsheet takes for that text: guarded, and quoted where need be. */
+export function csvCell(text: string, delimiter: string): string {
+  const safe = guarded(text);
+  return /["\r\n]|^\s|\s$/.test(safe) || safe.includes(delimiter) ? `"${safe.replace(/"/g, '""')}"` : safe;
+}
+
+/**
+ * What a spreadsheet may take for a formula begins with one of these, in their full-width forms too, behind white space or not.
+ * See OWASP, "CSV Injection".
+ */
+const FORMULA = /^'*\s*[=+\-@\t\r\0\uff1d\uff0b\uff0d\uff20]/;
+const GUARDED_FORMULA = /^'+\s*[=+\-@\t\r\0\uff1d\uff0b\uff0d\uff20]/;
+
 /** A cell that a spreadsheet would take for a formula begins with an apostrophe; so does one that has such an apostrophe already. */
-export const guarded = (cell: string): string => (/^'*[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);
+export const guarded = (cell: string): string => (FORMULA.test(cell) ? `'${cell}` : cell);
 
 /** The exact inverse of `guarded`. */
-export const unguarded = (cell: string): string => (/^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell);
+export const unguarded = (cell: string): string => (GUARDED_FORMULA.test(cell) ? cell.slice(1) : cell);
 
 /** A row with at least one code filled in. */
 export interface FilledRow {

@@ -1,6 +1,8 @@
+import { weightingEffect } from "../math/survey-weights.js";
 import type { AuditedCell, AuditRecord } from "../tally/audit-record.js";
+import { auditedMean } from "./audit/audited-mean.js";
+import type { AuditStratum } from "./audit/strata.js";
 import type { Share } from "./difference.js";
-import { type AuditStratum, auditedMean } from "./prediction-powered.js";
 
 /** Hand codes that a group needs for an estimate of its own. */
 export const LEAST_CODES = 5;
@@ -103,9 +105,7 @@ export function auditedErrors(cell: AuditedCell): (Share & { n: number; effectiv
     strata(cell, records, wrong, () => 0),
     { lambda: 0 },
   )!;
-  const spread = found.value * (1 - found.value);
-  const effective =
-    found.standardError > 0 && spread > 0 ? spread / found.standardError ** 2 : records.length;
+  const effective = records.length / weightingEffect(records.map(({ pi }) => 1 / (pi as number)));
   return { value: found.value, low: found.low, high: found.high, n: records.length, effective };
 }
 

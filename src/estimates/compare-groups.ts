@@ -1,8 +1,8 @@
-import { normalCdf } from "../math/normal.js";
 import { chiSquare, fisherP } from "../math/independence.js";
+import { normalCdf } from "../math/normal.js";
 import type { Rng } from "../math/rng.js";
 import { newcombe, riskRatio, type Share, shareDifference } from "./difference.js";
-import { type PermutationTest } from "./distance.js";
+import type { PermutationTest } from "./distance.js";
 import { groupDistance } from "./group-distance.js";
 
 /** What is compared of a group. */
@@ -38,7 +38,11 @@ export function compareGroups(a: ComparedGroup, b: ComparedGroup, random: Rng): 
       { count: Math.min(count, n), n },
       { count: Math.min(y[f], m), n: m },
     ];
-    return { difference: newcombe(left, right), ratio: riskRatio(left, right), p: equalShares(count, n, y[f], m) };
+    return {
+      difference: newcombe(left, right),
+      ratio: riskRatio(left, right),
+      p: equalShares(count, n, y[f], m),
+    };
   });
   const risk = a.risk && b.risk ? shareDifference(a.risk, b.risk) : null;
   return { frames, distance, risk: risk && { ...risk, p: pOf(risk) } };

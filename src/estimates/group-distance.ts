@@ -14,7 +14,11 @@ const MOST = 4000;
  * @param a whole counts per frame, each respondent once
  * @returns null when a group is empty
  */
-export function groupDistance(a: readonly number[], b: readonly number[], random: Rng): PermutationTest | null {
+export function groupDistance(
+  a: readonly number[],
+  b: readonly number[],
+  random: Rng,
+): PermutationTest | null {
   const sizes = [a, b].map((side) => side.reduce((sum, n) => sum + n, 0));
   if (sizes[0] === 0 || sizes[1] === 0) return null;
   const value = jensenShannonDistance(a, b, 2);
@@ -27,7 +31,12 @@ export function groupDistance(a: readonly number[], b: readonly number[], random
   return byShuffling(a, b, value, random);
 }
 
-function byShuffling(a: readonly number[], b: readonly number[], value: number, random: Rng): PermutationTest {
+function byShuffling(
+  a: readonly number[],
+  b: readonly number[],
+  value: number,
+  random: Rng,
+): PermutationTest {
   const all = a.map((n, f) => n + b[f]);
   const [n, m] = [a, b].map((side) => side.reduce((sum, count) => sum + count, 0)).sort((x, y) => x - y);
   const pool = new Uint8Array(n + m);

@@ -26,7 +26,10 @@ export function scaleCounts(cell: Cell, shape: Shape): ScaleCounts[] {
     const column = (u: number) => table.reduce((sum, row) => sum + row[u], 0);
     const row = (i: number) => table[i].reduce((sum, n) => sum + n, 0);
     const experience = Array.from(cell.experience.subarray(f * LEVELS, (f + 1) * LEVELS));
-    const known = (level: (l: number) => number): Counted => ({ count: level(YES), n: level(0) + level(1) + level(YES) });
+    const known = (level: (l: number) => number): Counted => ({
+      count: level(YES),
+      n: level(0) + level(1) + level(YES),
+    });
     const intended = table[YES];
     return {
       intention: known(row),
@@ -38,18 +41,27 @@ export function scaleCounts(cell: Cell, shape: Shape): ScaleCounts[] {
 }
 
 export function addCounts(a: ScaleCounts, b: ScaleCounts): ScaleCounts {
-  const sum = (of: keyof ScaleCounts): Counted => ({ count: a[of].count + b[of].count, n: a[of].n + b[of].n });
+  const sum = (of: keyof ScaleCounts): Counted => ({
+    count: a[of].count + b[of].count,
+    n: a[of].n + b[of].n,
+  });
   return { intention: sum("intention"), use: sum("use"), experience: sum("experience"), gap: sum("gap") };
 }
 
-export const noCounts = (): ScaleCounts => ({ intention: NOBODY, use: NOBODY, experience: NOBODY, gap: NOBODY });
+export const noCounts = (): ScaleCounts => ({
+  intention: NOBODY,
+  use: NOBODY,
+  experience: NOBODY,
+  gap: NOBODY,
+});
 
 /** [intention][use] of the answers of a frame, whatever their stance. */
 function intentionByUse(cell: Cell, shape: Shape, frame: number): number[][] {
   const table = Array.from({ length: LEVELS }, () => new Array<number>(LEVELS).fill(0));
   for (let s = 0; s <= shape.stances; s++) {
     const start = (frame * (shape.stances + 1) + s) * LEVELS * LEVELS;
-    for (let i = 0; i < LEVELS; i++) for (let u = 0; u < LEVELS; u++) table[i][u] += cell.scales[start + i * LEVELS + u];
+    for (let i = 0; i < LEVELS; i++)
+      for (let u = 0; u < LEVELS; u++) table[i][u] += cell.scales[start + i * LEVELS + u];
   }
   return table;
 }
@@ -58,7 +70,11 @@ function intentionByUse(cell: Cell, shape: Shape, frame: number): number[][] {
  * Those who are active and those who are not by the risk weight of their answer, where use is known.
  * @param weights [frame][stance], the last of each frame for no stance
  */
-export function useByWeight(cell: Cell, shape: Shape, weights: readonly (readonly number[])[]): { score: number; positives: number; negatives: number }[] {
+export function useByWeight(
+  cell: Cell,
+  shape: Shape,
+  weights: readonly (readonly number[])[],
+): { score: number; positives: number; negatives: number }[] {
   const found = new Map<number, { score: number; positives: number; negatives: number }>();
   for (let f = 0; f < shape.frames; f++) {
     for (let s = 0; s <= shape.stances; s++) {

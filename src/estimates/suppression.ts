@@ -5,19 +5,39 @@
  * @param hidden groups that are hidden for another reason
  * @returns true per group that may be shown
  */
-export function shownGroups(sizes: readonly number[], minimum: number, hidden: ReadonlySet<number> = new Set()): boolean[] {
-  return hideMore(sizes, sizes.map((n, i) => n >= minimum && !hidden.has(i)), (sum) => sum >= minimum);
+export function shownGroups(
+  sizes: readonly number[],
+  minimum: number,
+  hidden: ReadonlySet<number> = new Set(),
+): boolean[] {
+  return hideMore(
+    sizes,
+    sizes.map((n, i) => n >= minimum && !hidden.has(i)),
+    (sum) => sum >= minimum,
+  );
 }
 
 /**
  * The same for figures that not every group has: a group of which nobody answered has nothing to hide, and may be told to.
  * @param sizes respondents per group who have the figure
  */
-export function shownCounts(sizes: readonly number[], minimum: number, hidden: ReadonlySet<number> = new Set()): boolean[] {
-  return hideMore(sizes, sizes.map((n, i) => (n === 0 || n >= minimum) && !hidden.has(i)), (sum) => sum === 0 || sum >= minimum);
+export function shownCounts(
+  sizes: readonly number[],
+  minimum: number,
+  hidden: ReadonlySet<number> = new Set(),
+): boolean[] {
+  return hideMore(
+    sizes,
+    sizes.map((n, i) => (n === 0 || n >= minimum) && !hidden.has(i)),
+    (sum) => sum === 0 || sum >= minimum,
+  );
 }
 
-function hideMore(sizes: readonly number[], shown: boolean[], enough: (hidden: number) => boolean): boolean[] {
+function hideMore(
+  sizes: readonly number[],
+  shown: boolean[],
+  enough: (hidden: number) => boolean,
+): boolean[] {
   const hidden = () => sizes.reduce((sum, n, i) => (shown[i] ? sum : sum + n), 0);
   while (shown.includes(false) && shown.includes(true) && !enough(hidden())) {
     let smallest = -1;
@@ -35,11 +55,16 @@ function hideMore(sizes: readonly number[], shown: boolean[], enough: (hidden: n
  * @param table [column][row]; a column of what the other tables hide belongs to it
  * @param allowed rows that may be shown at all
  */
-export function shownRows(table: readonly (readonly number[])[], minimum: number, allowed: readonly boolean[]): boolean[] {
+export function shownRows(
+  table: readonly (readonly number[])[],
+  minimum: number,
+  allowed: readonly boolean[],
+): boolean[] {
   const enough = (n: number) => n === 0 || n >= minimum;
   const shown = allowed.map((may, row) => may && table.every((column) => enough(column[row])));
   const total = (row: number) => table.reduce((sum, column) => sum + column[row], 0);
-  const hidden = (column: readonly number[]) => column.reduce((sum, n, row) => (shown[row] ? sum : sum + n), 0);
+  const hidden = (column: readonly number[]) =>
+    column.reduce((sum, n, row) => (shown[row] ? sum : sum + n), 0);
   while (shown.includes(true) && !table.every((column) => enough(hidden(column)))) {
     let smallest = -1;
     for (let row = 0; row < shown.length; row++) {

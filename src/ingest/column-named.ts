@@ -1,4 +1,5 @@
 import { UserError } from "../errors.js";
+import { editDistance } from "../math/edit-distance.js";
 import type { Column } from "./plan.js";
 
 /**
@@ -47,17 +48,4 @@ export function shorten(text: string, length: number): string {
 
 function keyOf(name: string): string {
   return name.trim().toLowerCase().replace(/\s+/g, " ");
-}
-
-/** Levenshtein's distance: how many characters to insert, delete or replace. */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
-    }
-    row = next;
-  }
-  return row[b.length];
 }

@@ -41,11 +41,24 @@ export function groupColumns(
     }
     chosen.sort((a, b) => a.index - b.index);
   }
+  for (const column of chosen) refuseFreeText(column, profiles[column.index], edges.has(column.index), file);
   return chosen.map(({ index, name, label }) => ({
     column: index,
     name,
     bins: edges.get(index) ?? binsFor(profiles[index], isAgeName(name) || isAgeName(label)),
   }));
+}
+
+/** More values than this make no groups, and listing them would list what single people wrote. */
+const MOST_ASKED = 100;
+
+function refuseFreeText(column: Column, profile: Profile, binned: boolean, file: string): void {
+  const words = column.role === "text" || (!binned && profile.distinct.length > MOST_ASKED && binsFor(profile, false) === null);
+  if (!words) return;
+  throw new UserError(`"${shorten(column.name, 60)}" makes no groups: it has ${profile.distinct.length} different values`, {
+    file,
+    hint: `group by a column with few values; numbers can be cut: --bins "${shorten(column.name, 30)}=25,45"`,
+  });
 }
 
 function give(column: Column, reason: string): void {

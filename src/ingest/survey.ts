@@ -50,10 +50,17 @@ export function survey(head: Uint8Array, options: SurveyOptions, complete: boole
     });
   }
   if (table.rows.length === 0) {
-    throw new UserError("the file has a header and no answers below it", {
-      file,
-      hint: "if the first line is an answer already, say --no-header",
-    });
+    throw new UserError(
+      complete
+        ? "the file has a header and no answers below it"
+        : "the first record below the header is longer than 1 MB",
+      {
+        file,
+        hint: complete
+          ? "if the first line is an answer already, say --no-header"
+          : "look for a quote that is not closed, or lines without an end",
+      },
+    );
   }
 
   const profiles = table.headers.map((_, index) => profile(table.rows.map((cells) => cells[index] ?? "")));

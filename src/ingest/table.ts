@@ -15,6 +15,8 @@ export interface TableOptions {
   /** false: the first record is data already. */
   header?: boolean;
   export?: string;
+  /** In an Excel file: name or number of the sheet. */
+  sheet?: string;
 }
 
 /** The head read as a table, before any column has a role. */

@@ -1,9 +1,10 @@
 import type { Dimension, Step, Term, WordPattern } from "../codebook/codebook.js";
 import type { Language } from "../codebook/language.js";
+import { UserError } from "../errors.js";
 import { Flag, type LanguageRules } from "../text/language-rules.js";
 import { stem } from "../text/stem.js";
 import { normalize } from "../text/tokenize.js";
-import { MOST_GAP, parseTerm } from "./term.js";
+import { MOST_GAP, parseTerm, TermError } from "./term.js";
 
 /** The ways on from a node, side by side: the word pattern, how many other words may stand before it, and where it leads. */
 export interface Branch {
@@ -52,9 +53,23 @@ export function compileLexicon(terms: Term[], dimensions: Dimension[], rules: La
   for (const [index, term] of terms.entries()) {
     dimension[index] = dimensions.findIndex((d) => d.id === term.dimension);
     category[index] = dimensions[dimension[index]].categories.findIndex((c) => c.id === term.category);
-    for (const steps of term.sequences ?? termSequences(term.text, rules.language)) insert(root, steps, index, patterns, places);
+    for (const steps of term.sequences ?? read(term, rules.language)) insert(root, steps, index, patterns, places);
   }
   return { terms, dimension, category, root: new Map((root.branch as Branch).nodes.map((node, i) => [(root.branch as Branch).patterns[i], node])), patternCount: patterns.size, cased: Array.from({ length: patterns.size }, (_, id) => patterns.cased.get(id)), patternsOf: (s, t, f) => patterns.of(s, t, f) };
+}
+
+function read(term: Term, language: Language): Step[][] {
+  try {
+    return termSequences(term.text, language);
+  } catch (error) {
+    if (!(error instanceof TermError)) throw error;
+    throw new UserError(`the term "${term.text}" cannot be used: ${error.message}`, {
+      file: term.file,
+      line: term.line,
+      column: term.column,
+      hint: "`frame-analyze lexicon check` lists everything that is wrong with a codebook",
+    });
+  }
 }
 
 /** A term read and stemmed: what the trie is made of. @throws TermError */

@@ -36,6 +36,8 @@ export class Hits {
   negated = new Uint8Array(64);
   /** Per token the end of the run of words without a sentence end that it stands in: a term never runs over one. */
   runEnd = new Int32Array(256);
+  /** Steps through the trie that are left for this answer. */
+  budget = 0;
 
   push(term: number, first: number, last: number): void {
     if (this.length === this.term.length) {
@@ -70,9 +72,13 @@ export function findAll(tokens: Tokens<LexiconWord>, lexicon: CompiledLexicon, i
   markNegated(tokens, into);
 }
 
+/** No answer takes more steps than this, whatever the lexicon: terms found by then count, further ones do not. */
+const MOST_STEPS = 200_000;
+
 function find(tokens: Tokens<LexiconWord>, lexicon: CompiledLexicon, into: Hits): void {
   into.length = 0;
   markRuns(tokens, into);
+  into.budget = MOST_STEPS;
   const n = tokens.length;
   for (let i = 0; i < n; i++) {
     const { starts } = tokens.words[i];
@@ -87,6 +93,7 @@ function markNegated(tokens: Tokens, hits: Hits): void {
 
 /** Takes note of the terms that end at `node`, reached with the word at `at`, and goes on from there. */
 function arrive(tokens: Tokens<LexiconWord>, lexicon: CompiledLexicon, node: Node, pattern: number, first: number, at: number, into: Hits): void {
+  if (into.budget-- <= 0) return;
   const cased = lexicon.cased[pattern];
   if (cased !== undefined && tokens.text.slice(tokens.spans.start[at], tokens.spans.end[at]) !== cased) return;
   if (node.terms !== null) for (const term of node.terms) into.push(term, first, at);

@@ -7,6 +7,7 @@ export const MOST_GAP = 10;
 /** More gaps or combinations would make matching slow; two sides of a thought are rarely four. */
 export const MOST_GAPS = 3;
 const MOST_SEQUENCES = 32;
+const MOST_ALTERNATIVES = 200;
 const MOST_WORDS = 12;
 
 /** A term that cannot be read; `message` says why and what to write instead. */
@@ -75,6 +76,7 @@ function split(text: string): string[] {
 function readPiece(piece: string): { alternatives: WordPattern[][][]; optional: boolean } {
   const group = piece[0] === "(" ? /^\(([^()]*)\)(\?)?$/.exec(piece) : null;
   if (group) {
+    if (group[1].split("|").length > MOST_ALTERNATIVES) throw new TermError(`more than ${MOST_ALTERNATIVES} alternatives; write several terms`);
     const read = group[1].split("|").map((phrase) => split(phrase.trim()).flatMap(readWord));
     if (read.some((words) => words.length === 0)) throw new TermError('an empty alternative; remove the extra "|"');
     const single = read.filter((words) => words.length === 1).flat();

@@ -36,14 +36,21 @@ export function auc(scores: ArrayLike<number>, positive: ArrayLike<boolean>, lev
 }
 
 /** The same from counts of positives and negatives per score, in any order. */
-export function aucOfCounts(cells: readonly { score: number; positives: number; negatives: number }[], level = 0.95): Auc | null {
+export function aucOfCounts(
+  cells: readonly { score: number; positives: number; negatives: number }[],
+  level = 0.95,
+): Auc | null {
   let positives = 0;
   let negatives = 0;
   let wins = 0;
   for (const cell of cells) {
     // Cells of one score tie with each other: each pair counts half whichever of them comes first.
-    const ties = cells.filter(({ score }) => score === cell.score).reduce((sum, { negatives: n }) => sum + n, 0);
-    const below = cells.filter(({ score }) => score < cell.score).reduce((sum, { negatives: n }) => sum + n, 0);
+    const ties = cells
+      .filter(({ score }) => score === cell.score)
+      .reduce((sum, { negatives: n }) => sum + n, 0);
+    const below = cells
+      .filter(({ score }) => score < cell.score)
+      .reduce((sum, { negatives: n }) => sum + n, 0);
     wins += cell.positives * (below + ties / 2);
     positives += cell.positives;
     negatives += cell.negatives;

@@ -2,8 +2,12 @@
 
 import type { Alarm } from "../estimates/alarm.js";
 import type { Advice, GateResult, Kind, Risk } from "../risk/assessment.js";
-import type { TippingPoint } from "../risk/tipping-point.js";
 import type { AuditSummary, StudyStatus } from "./audit-summary.js";
+import type { Comparison, GroupPair, Incongruence } from "./comparison.js";
+import type { CountedShare, FrameUse, RankingQuality, ScaleSummary } from "./use.js";
+
+export type * from "./comparison.js";
+export type * from "./use.js";
 
 export interface Analysis {
   schemaVersion: 1;
@@ -106,105 +110,18 @@ export interface ShownGroup {
   distinctiveWords: string[];
 }
 
-export interface CountedShare {
-  /** Answers that it is a share of. */
-  n: number;
-  share: Share;
-}
-
-/** Intention, use and experience of those who see it in one frame. */
-export interface FrameUse {
-  frame: string;
-  label: string;
-  intention: CountedShare | null;
-  use: CountedShare | null;
-  experience: CountedShare | null;
-  gap: CountedShare | null;
-  /** How many times as likely they are not to be active as those of the other frames. */
-  notActive: Ratio | null;
-}
-
-/** A ratio of two shares with its 95 % interval; null where it has no upper bound, or is one over nothing. */
-export interface Ratio {
-  value: number | null;
-  low: number;
-  high: number | null;
-}
-
-/** Area under the ROC curve with its 95 % interval: .5 is chance, 1 is perfect. */
-export interface RankingQuality {
-  value: number;
-  low: number;
-  high: number;
-  active: number;
-  notActive: number;
-}
-
 export interface SuppressedGroup {
-  column: string;
-  value: string;
+  /** null for everybody. */
+  column: string | null;
+  value: string | null;
   n: null;
   suppressed: true;
-}
-
-export interface ScaleSummary {
-  column: string;
-  mapping: string;
-  /** Respondents with a value. */
-  n: number;
-  yes: Share;
 }
 
 export interface FrameByStance {
   frame: string;
   stance: string;
   count: number;
-}
-
-/** `b` is "(rest)" where a column has too many groups to compare each two: all other groups that are shown. */
-export interface Comparison {
-  kind: Kind;
-  column: string;
-  a: string;
-  b: string;
-  frame: string;
-  label: string;
-  /** Share in a minus share in b, with its 95 % interval (Newcombe). */
-  difference: number;
-  low: number;
-  high: number;
-  ratio: Ratio;
-  p: number;
-  /** p after Benjamini & Hochberg, over all tests of the report. */
-  adjusted: number;
-  /** How unequal the coder's errors would have to be for the difference to vanish; null where the interval holds 0. */
-  tippingPoint?: TippingPoint | null;
-}
-
-export interface GroupPair {
-  column: string;
-  a: string;
-  b: string;
-  /** Jensen-Shannon distance of their frames, 0 (alike) to 1, and what it would be on average between groups that do not differ. */
-  distance: number;
-  chance: number;
-  p: number;
-  adjusted: number;
-  /** Risk index of a minus that of b. */
-  risk: { difference: number; low: number; high: number; p: number; adjusted: number } | null;
-  /** False: nothing tells the two groups apart, neither frames nor risk. */
-  distinguishable: boolean;
-}
-
-export interface Incongruence {
-  column: string;
-  values: string[];
-  /** Jensen-Shannon distances between the frames of each two groups, in the order of `values`. */
-  distances: number[][];
-  /** Cramér's V of groups by frames; `corrected` has its upward bias taken off. */
-  association: { value: number; corrected: number; p: number; adjusted: number } | null;
-  /** Share of each group's answers in a frame that the organisation intends; empty where the codebook names none. */
-  intended: { value: string; share: Share }[];
 }
 
 export interface SharedCondition {

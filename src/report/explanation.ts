@@ -23,17 +23,34 @@ export interface Explanation {
     /** What spoke for the category rather than for its nearest rival, in log-odds, largest first. They add up to `margin`. */
     rival: string | null;
     margin: number;
-    contributions: { kind: string; label: string; start: number; end: number; negated: boolean; points: number }[];
+    contributions: {
+      kind: string;
+      label: string;
+      start: number;
+      end: number;
+      negated: boolean;
+      points: number;
+    }[];
   }[];
   /** All frames present. */
   present: string[];
 }
 
 /** @param trace as filled by the call of `coder.code` that gave `coding` */
-export function explanation(text: string, coding: Coding, coder: AnswerCoder, trace: Trace, codebook: Codebook, method: string): Explanation {
+export function explanation(
+  text: string,
+  coding: Coding,
+  coder: AnswerCoder,
+  trace: Trace,
+  codebook: Codebook,
+  method: string,
+): Explanation {
   const { tokens, offsets } = coder;
   const { spans } = tokens;
-  const place = (first: number, last: number) => ({ start: first < 0 ? -1 : spans.start[first], end: last < 0 ? -1 : spans.end[last] });
+  const place = (first: number, last: number) => ({
+    start: first < 0 ? -1 : spans.start[first],
+    end: last < 0 ? -1 : spans.end[last],
+  });
   return {
     text,
     codebook: codebook.id,
@@ -59,7 +76,13 @@ export function explanation(text: string, coding: Coding, coder: AnswerCoder, tr
         rival < 0
           ? []
           : trace
-              .map((c) => ({ kind: c.kind, label: c.label, ...place(c.first, c.last), negated: c.negated, points: points(c.scores) }))
+              .map((c) => ({
+                kind: c.kind,
+                label: c.label,
+                ...place(c.first, c.last),
+                negated: c.negated,
+                points: points(c.scores),
+              }))
               .filter((c) => c.points !== 0)
               .sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
       return {

@@ -1,5 +1,6 @@
 import type { Language } from "../codebook/language.js";
 import { UserError } from "../errors.js";
+import { newcombe } from "../estimates/difference.js";
 import type { GateResult, Kind } from "../risk/assessment.js";
 import { decideGate, type GateExpression } from "../risk/gate.js";
 import { isProvisional } from "../risk/verdict-status.js";
@@ -86,7 +87,9 @@ function estimateFor(analysis: Analysis, gate: GateExpression): Estimate | null 
     const found = between(a, b);
     if (found) return { kind: found.kind, value: found.difference, low: found.low, high: found.high };
     const other = between(b, a);
-    return other ? { kind: other.kind, value: -other.difference, low: -other.high, high: -other.low } : null;
+    if (other) return { kind: other.kind, value: -other.difference, low: -other.high, high: -other.low };
+    // Groups that the report does not compare with each other, because there are many, can still be asked for.
+    return codedDifference(a, b, gate.category);
   }
   const group =
     gate.group === null
@@ -105,6 +108,11 @@ function estimateFor(analysis: Analysis, gate: GateExpression): Estimate | null 
       }
     );
   return best(group.frames.find((f) => f.id === gate.category)?.shares ?? []) ?? null;
+}
+
+function codedDifference(a: ShownGroup, b: ShownGroup, frame: string | null): Estimate | null {
+  const [x, y] = [a, b].map((g) => ({ count: g.frames.find((f) => f.id === frame)?.count ?? 0, n: g.coded }));
+  return x.n === 0 || y.n === 0 ? null : { kind: "coded", ...newcombe(x, y) };
 }
 
 /** The shown group; null where it is hidden. @throws UserError where there is none */

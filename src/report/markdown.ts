@@ -1,18 +1,26 @@
 import type { Language } from "../codebook/language.js";
 import type { Analysis, ShownGroup } from "./analysis.js";
+import { best } from "./best-kind.js";
 import { groupName } from "./group-name.js";
 import { conditions, quotes } from "./markdown/answers.js";
 import { differences, distinctive, incongruence, use } from "./markdown/groups.js";
-import { escape, interval, row, sentence } from "./markdown/table.js";
+import { interval, plain, row, sentence } from "./markdown/table.js";
 import { type Messages, messages } from "./messages/index.js";
+import { footing } from "./summary/footing.js";
 
 /** The summary as Markdown, for a wiki, a pull request or a report. */
-export function* markdown(analysis: Analysis, options: { locale: Language; minGroup: number }): Iterable<string> {
+export function* markdown(
+  analysis: Analysis,
+  options: { locale: Language; minGroup: number },
+): Iterable<string> {
   const m = messages(options.locale);
   const { overall } = analysis;
-  yield `# ${escape(analysis.codebook.name)}\n\n`;
-  yield `${analysis.input.files.map(escape).join(", ")}: ${overall.suppressed ? "" : `${m.respondents(overall.n)}, `}${m.counts(analysis.counts)}\n\n`;
-  if (overall.suppressed) return;
+  yield `# ${plain(analysis.codebook.name)}\n\n`;
+  yield `${analysis.input.files.map(plain).join(", ")}: ${overall.suppressed ? "" : `${m.respondents(overall.n)}, `}${m.counts(analysis.counts)}\n\n`;
+  if (overall.suppressed) {
+    yield `${m.tooFew(options.minGroup)}\n`;
+    return;
+  }
   if (overall.risk) {
     const { index, low, high, bands, band, provisional } = overall.risk;
     const said = band ? m.bands[band] : m.cannotTell(bands.map((b) => m.bands[b]));
@@ -21,10 +29,10 @@ export function* markdown(analysis: Analysis, options: { locale: Language; minGr
   yield* groupTable(analysis, m, options.minGroup);
   const shown = [overall, ...analysis.groups.filter((g): g is ShownGroup => !g.suppressed)];
   yield `## ${sentence(m.how)}\n\n`;
-  yield row([m.frame, ...shown.map((g) => (g.value === null ? m.everybody : escape(groupName(g.value, m))))]);
+  yield row([m.frame, ...shown.map((g) => (g.value === null ? m.everybody : plain(groupName(g.value, m))))]);
   yield row(["---", ...shown.map(() => "---:")]);
   for (const [f, frame] of overall.frames.entries()) {
-    yield row([escape(frame.label), ...shown.map((g) => interval(g.frames[f].shares[0], m))]);
+    yield row([plain(frame.label), ...shown.map((g) => interval(best(g.frames[f].shares), m))]);
   }
   yield "\n";
   yield* differences(analysis, m);
@@ -35,13 +43,19 @@ export function* markdown(analysis: Analysis, options: { locale: Language; minGr
   if (overall.risk) {
     yield `## ${sentence(m.todo)}\n\n`;
     if (overall.advice.length === 0) yield `${overall.risk.band === null ? m.noAdviceBands : m.noAdvice}\n`;
-    for (const [i, advice] of overall.advice.entries()) yield `${i + 1}. ${escape(advice.text)}\n`;
+    for (const [i, advice] of overall.advice.entries()) yield `${i + 1}. ${plain(advice.text)}\n`;
     yield "\n";
   }
   yield* quotes(analysis, m);
-  for (const gate of analysis.gates) yield `- \`${gate.expression.replaceAll("`", "'")}\`: ${m.gate[gate.outcome]} (${escape(gate.reason)})\n`;
+  for (const gate of analysis.gates)
+    yield `- \`${gate.expression.replaceAll("`", "'")}\`: ${m.gate[gate.outcome]} (${plain(gate.reason)})\n`;
   if (analysis.gates.length > 0) yield "\n";
-  yield `${m.sure(m.method[analysis.model.method] ?? analysis.model.method, analysis.expectedAccuracy === null ? null : Math.round(analysis.expectedAccuracy * 100))} ${analysis.codebook.id === "internal-social-media" ? m.hypothesis : ""}\n`.replace(/ +\n/, "\n");
+  for (const text of footing(analysis, options.locale)) yield `${plain(text)}\n`;
+  if (!analysis.audit)
+    yield `${m.sure(m.method[analysis.model.method] ?? analysis.model.method, analysis.expectedAccuracy === null || analysis.alarm.tripped ? null : Math.round(analysis.expectedAccuracy * 100))} ${analysis.codebook.id === "internal-social-media" ? m.hypothesis : ""}\n`.replace(
+      / +\n/,
+      "\n",
+    );
 }
 
 function* groupTable(analysis: Analysis, m: Messages, minGroup: number): Iterable<string> {
@@ -50,12 +64,19 @@ function* groupTable(analysis: Analysis, m: Messages, minGroup: number): Iterabl
   yield row([m.group, m.n, m.risk, m.raises]);
   yield row(["---", "---:", "---:", "---"]);
   for (const group of analysis.groups) {
-    const name = `${escape(group.column as string)}: ${escape(groupName(group.value as string, m))}`;
+    const name = `${plain(group.column as string)}: ${plain(groupName(group.value as string, m))}`;
     if (group.suppressed) yield row([name, "", "", m.hidden(minGroup)]);
     else {
-      const risk = group.risk ? `${Math.round(group.risk.index)} (${Math.round(group.risk.low)}-${Math.round(group.risk.high)})` : "";
+      const risk = group.risk
+        ? `${Math.round(group.risk.index)} (${Math.round(group.risk.low)}-${Math.round(group.risk.high)})`
+        : "";
       const drivers = (group.risk?.drivers ?? []).slice(0, 2).filter((d) => d.points >= 1);
-      yield row([name, String(group.n), risk, drivers.map((d) => `${escape(d.label)} +${Math.round(d.points)}`).join(", ")]);
+      yield row([
+        name,
+        String(group.n),
+        risk,
+        drivers.map((d) => `${plain(d.label)} +${Math.round(d.points)}`).join(", "),
+      ]);
     }
   }
   yield "\n";

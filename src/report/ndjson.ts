@@ -46,7 +46,8 @@ export function responseRecord(
   line += `,"language":${quoted(coding.language)}`;
   if (plan.groups.length > 0) {
     line += ',"groups":{';
-    for (let g = 0; g < plan.groups.length; g++) line += `${g > 0 ? "," : ""}${quoted(plan.groups[g].name)}:${quoted(row.groups[g])}`;
+    for (let g = 0; g < plan.groups.length; g++)
+      line += `${g > 0 ? "," : ""}${quoted(plan.groups[g].name)}:${quoted(row.groups[g])}`;
     line += "}";
   }
   line += `,"status":"${coding.status}"`;
@@ -61,7 +62,8 @@ export function responseRecord(
   }
   line += "]";
   const stance = others.findIndex((d) => d.id === "stance") + 1;
-  if (stance > 0) line += `,"stance":${idOf(codebook.dimensions[stance].categories, coding.category[stance])}`;
+  if (stance > 0)
+    line += `,"stance":${idOf(codebook.dimensions[stance].categories, coding.category[stance])}`;
   line += `,"confidence":${round4(coding.confidence[0])}`;
   if (stance > 0) line += `,"stanceConfidence":${round4(coding.confidence[stance])}`;
   const further = others.filter((d) => d.id !== "stance");
@@ -81,7 +83,8 @@ export function responseRecord(
   return `${line}}\n`;
 }
 
-const idOf = (categories: { id: string }[], at: number): string => (at < 0 ? "null" : quoted(categories[at].id));
+const idOf = (categories: { id: string }[], at: number): string =>
+  at < 0 ? "null" : quoted(categories[at].id);
 
 function probabilities(coding: Coding, coder: AnswerCoder, codebook: Codebook, dimension: number): string {
   const start = coder.offsets[dimension];

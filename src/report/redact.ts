@@ -1,8 +1,17 @@
 /** What takes the place of something that could identify a person. */
-const MARKS = { email: "[e-mail]", url: "[link]", iban: "[IBAN]", bsn: "[BSN]", phone: "[phone]", handle: "[handle]", name: "[name]" } as const;
+const MARKS = {
+  email: "[e-mail]",
+  url: "[link]",
+  iban: "[IBAN]",
+  bsn: "[BSN]",
+  phone: "[phone]",
+  handle: "[handle]",
+  name: "[name]",
+} as const;
 
 const EMAIL = /[\p{L}\p{N}._%+'-]+\s?(?:@|\(at\)|\[at\])\s?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu;
-const URL = /\b(?:https?:\/\/|www\.)[^\s<>"')\]]+|\b[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?:com|org|net|nl|be|eu|de|uk|io|info|gov|edu)\b(?:\/[^\s<>"')\]]*)?/giu;
+const URL =
+  /\b(?:https?:\/\/|www\.)[^\s<>"')\]]+|\b[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?:com|org|net|nl|be|eu|de|uk|io|info|gov|edu)\b(?:\/[^\s<>"')\]]*)?/giu;
 const IBAN = /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?:[ .-]?[A-Z0-9]{2,4}){3,8}(?![\p{L}\p{N}])/giu;
 /** Digits with the spaces, dots, hyphens and brackets that stand in numbers. */
 const NUMBER = /(?<![\p{L}\p{N}])(?:\+|00)?\(?\d(?:[\s./()-]{0,2}\d){6,14}(?![\p{L}\p{N}])/gu;
@@ -36,7 +45,10 @@ function numberMark(found: string): string {
 /** The 11-test of the Dutch citizen service number: 9a + 8b + 7c + 6d + 5e + 4f + 3g + 2h − i is a multiple of 11. */
 export function isBsn(digits: string): boolean {
   if (!/^\d{8,9}$/.test(digits) || /^0+$/.test(digits)) return false;
-  const sum = [...digits.padStart(9, "0")].reduce((total, digit, i) => total + Number(digit) * (i === 8 ? -1 : 9 - i), 0);
+  const sum = [...digits.padStart(9, "0")].reduce(
+    (total, digit, i) => total + Number(digit) * (i === 8 ? -1 : 9 - i),
+    0,
+  );
   return sum % 11 === 0;
 }
 
@@ -53,9 +65,13 @@ export function isIban(text: string): boolean {
 }
 
 function namePattern(names: readonly string[]): RegExp | null {
-  const wanted = [...new Set(names.map((name) => name.normalize("NFKC").trim()).filter((name) => name.length > 1))]
+  const wanted = [
+    ...new Set(names.map((name) => name.normalize("NFKC").trim()).filter((name) => name.length > 1)),
+  ]
     // The longest first, so that "Ann Lee" goes before "Ann".
     .sort((a, b) => b.length - a.length)
     .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s+"));
-  return wanted.length === 0 ? null : new RegExp(`(?<![\\p{L}\\p{N}])(?:${wanted.join("|")})(?![\\p{L}\\p{N}])`, "giu");
+  return wanted.length === 0
+    ? null
+    : new RegExp(`(?<![\\p{L}\\p{N}])(?:${wanted.join("|")})(?![\\p{L}\\p{N}])`, "giu");
 }

@@ -1,6 +1,6 @@
 import { foreignTextAlarm } from "../estimates/alarm.js";
-import { Corrector } from "../estimates/corrected.js";
 import { frameByStance } from "../estimates/cells.js";
+import { Corrector } from "../estimates/corrected.js";
 import { cellKey, newCell, type Shape, shapeOf, type Tally } from "../tally/tally.js";
 import type { Analysis, FrameByStance, Group, ShownGroup } from "./analysis.js";
 import { groupedColumns } from "./summary/columns.js";
@@ -10,7 +10,7 @@ import { expectedAccuracy } from "./summary/expected-accuracy.js";
 import { groupOf } from "./summary/group.js";
 import type { SummaryOptions } from "./summary/options.js";
 import { quotesOf } from "./summary/quotes.js";
-import { scalesShown, scalesShownOverall } from "./summary/scales.js";
+import { scalesShown, scalesShownOverall } from "./summary/scales-shown.js";
 import { settle } from "./summary/settle.js";
 import { wordsByFrame, wordsByGroup } from "./summary/words.js";
 
@@ -23,7 +23,10 @@ export function summarize(tally: Tally, options: SummaryOptions): Analysis {
   const all = tally.cells.get(cellKey(0, -1, "")) ?? newCell(shape);
   const alarm = foreignTextAlarm(tally.signals, options.knowledge?.authors ?? []);
   const stance = codebook.dimensions.findIndex((d) => d.id === "stance");
-  const corrector = options.knowledge !== null && alarm.judged && !alarm.tripped ? new Corrector(options.knowledge.errors, shape, stance, options.input.seed) : null;
+  const corrector =
+    options.knowledge?.correctable && alarm.judged && !alarm.tripped
+      ? new Corrector(options.knowledge.errors, shape, stance, options.input.seed)
+      : null;
   const allScales = scalesShownOverall(all, shape, minGroup);
   const overall = groupOf(
     { column: null, value: null },
@@ -45,7 +48,12 @@ export function summarize(tally: Tally, options: SummaryOptions): Analysis {
   const coded: Analysis = {
     schemaVersion: 1,
     tool: options.tool,
-    codebook: { id: codebook.id, name: codebook.name[locale], version: codebook.version, hash: codebook.hash },
+    codebook: {
+      id: codebook.id,
+      name: codebook.name[locale],
+      version: codebook.version,
+      hash: codebook.hash,
+    },
     model: options.model,
     expectedAccuracy: expectedAccuracy(all, shape),
     input,
@@ -53,17 +61,39 @@ export function summarize(tally: Tally, options: SummaryOptions): Analysis {
     counts: { ...tally.counts },
     overall,
     groups: groups.flat(),
-    frameByStance: all.respondents < minGroup ? [] : framesByStances(frameByStance(all, shape), options, shape),
+    frameByStance:
+      all.respondents < minGroup ? [] : framesByStances(frameByStance(all, shape), options, shape),
     ...compareAll(shown, codebook, input.seed),
     conditions: sharedConditions(tally, options),
     quotes: quotesOf(tally, all, shape, options),
     gates: [],
     warnings: options.warnings,
   };
-  return settle(coded, tally, options);
+  return all.respondents < minGroup ? withoutFigures(coded) : settle(coded, tally, options);
+}
+
+/** Fewer respondents than the smallest group that is shown: nothing is left but the counts. */
+function withoutFigures(analysis: Analysis): Analysis {
+  const hidden = <T extends { column: string | null; value: string | null }>({ column, value }: T) =>
+    ({ column, value, n: null, suppressed: true }) as const;
+  return {
+    ...analysis,
+    expectedAccuracy: null,
+    alarm: { tripped: false, judged: false, signals: [] },
+    overall: hidden(analysis.overall),
+    groups: analysis.groups.map(hidden),
+    frameByStance: [],
+    comparisons: [],
+    pairs: [],
+    incongruence: [],
+    conditions: [],
+    quotes: [],
+  };
 }
 
 function framesByStances(joint: number[][], { codebook }: SummaryOptions, shape: Shape): FrameByStance[] {
   const stances = codebook.dimensions.find((d) => d.id === "stance")?.categories ?? [];
-  return codebook.dimensions[0].categories.slice(0, shape.frames).flatMap((f, i) => stances.map((s, j) => ({ frame: f.id, stance: s.id, count: joint[i][j] })));
+  return codebook.dimensions[0].categories
+    .slice(0, shape.frames)
+    .flatMap((f, i) => stances.map((s, j) => ({ frame: f.id, stance: s.id, count: joint[i][j] })));
 }

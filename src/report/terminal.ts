@@ -19,13 +19,15 @@ export interface TerminalOptions {
 }
 
 /** The first screen: verdict, who, why, what to do, how sure. */
-export function* terminal(analysis: Analysis, { locale, width, color, minGroup }: TerminalOptions): Iterable<string> {
+export function* terminal(
+  analysis: Analysis,
+  { locale, width, color, minGroup }: TerminalOptions,
+): Iterable<string> {
   const page = new Page(locale, width, color);
   const { overall } = analysis;
   header(analysis, page);
-  if (overall.suppressed) return;
-  if (overall.n < 2) {
-    page.line(page.m.tooFew);
+  if (overall.suppressed) {
+    page.text(page.m.tooFew(minGroup));
     yield page.toString();
     return;
   }

@@ -13,7 +13,8 @@ export function ruler(value: number, low: number, high: number, length: number):
   const at = (x: number) => Math.min(length - 1, Math.max(0, Math.round((x / 100) * (length - 1))));
   const [from, to, point] = [at(low), at(high), at(value)];
   let drawn = "";
-  for (let i = 0; i < length; i++) drawn += i === point ? "█" : i === from - 1 || i === to + 1 ? "|" : i >= from && i <= to ? "▒" : "·";
+  for (let i = 0; i < length; i++)
+    drawn += i === point ? "█" : i === from - 1 || i === to + 1 ? "|" : i >= from && i <= to ? "▒" : "·";
   return drawn;
 }
 
@@ -51,4 +52,7 @@ export function wrap(text: string, width: number): string[] {
 export const visibleText = (text: string): string =>
   text
     .replace(/[\r\n\t\u2028\u2029]+/g, " ")
-    .replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`);
+    .replace(
+      /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
+      (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`,
+    );

@@ -16,7 +16,9 @@ export function adviceFor(
   language: Language,
   percent: (share: number) => string,
 ): Advice[] {
-  const against = codebook.dimensions.find((d) => d.id === "stance")?.categories.findIndex((c) => c.role === "against") ?? -1;
+  const against =
+    codebook.dimensions.find((d) => d.id === "stance")?.categories.findIndex((c) => c.role === "against") ??
+    -1;
   const counts = joint.slice(0, -1).map((row) => row.reduce((a, b) => a + b, 0));
   const total = counts.reduce((a, b) => a + b, 0);
   if (total === 0) return [];
@@ -45,14 +47,33 @@ export function adviceOnShares(
     const { value: share, low, high } = shares[f];
     if (low < rule.when.share) continue;
     const text = fill(rule, language, percent(share), percent(negative[f]));
-    const moves = movesOf(f, shares.map((s) => s.value), points, codebook);
-    given.push({ id: rule.id, text, category: rule.when.category, share, low, high, points: points[f], moves });
+    const moves = movesOf(
+      f,
+      shares.map((s) => s.value),
+      points,
+      codebook,
+    );
+    given.push({
+      id: rule.id,
+      text,
+      category: rule.when.category,
+      share,
+      low,
+      high,
+      points: points[f],
+      moves,
+    });
   }
   return given.sort((a, b) => b.moves - a.moves || b.points - a.points);
 }
 
 /** Points of a frame beyond those that as many answers in an intended frame have; all of them where no frame is intended. @param counts answers per frame, or shares */
-function movesOf(frame: number, counts: readonly number[], points: readonly number[], codebook: Codebook): number {
+function movesOf(
+  frame: number,
+  counts: readonly number[],
+  points: readonly number[],
+  codebook: Codebook,
+): number {
   const intended = codebook.dimensions[0].categories.flatMap((c, f) => (c.role === "intended" ? [f] : []));
   const [reached, answers] = [points, counts].map((list) => intended.reduce((sum, f) => sum + list[f], 0));
   return Math.max(0, points[frame] - (answers === 0 ? 0 : (reached / answers) * counts[frame]));

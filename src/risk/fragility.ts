@@ -7,7 +7,10 @@ import type { Band, Fragility } from "./assessment.js";
  * @param cells answers by weight
  * @returns null where no recoding leads to another band
  */
-export function fragilityOf(cells: readonly { count: number; weight: number }[], rule: RiskRule): Fragility | null {
+export function fragilityOf(
+  cells: readonly { count: number; weight: number }[],
+  rule: RiskRule,
+): Fragility | null {
   const n = cells.reduce((sum, { count }) => sum + count, 0);
   if (n === 0) return null;
   const total = cells.reduce((sum, { count, weight }) => sum + count * weight, 0);
@@ -17,10 +20,20 @@ export function fragilityOf(cells: readonly { count: number; weight: number }[],
   const weights = Object.values(rule.weights).flatMap((row) => Object.values(row));
   const up = rule.bands[here + 1];
   const found: Fragility[] = [];
-  if (up) add(found, up.id, moved(cells, up.from * n - total, (weight) => Math.max(...weights) - weight));
+  if (up)
+    add(
+      found,
+      up.id,
+      moved(cells, up.from * n - total, (weight) => Math.max(...weights) - weight),
+    );
   // Downwards the limit itself still belongs to the band.
   const down = rule.bands[here - 1];
-  if (down) add(found, down.id, moved(cells, total - rule.bands[here].from * n + 1e-6, (weight) => weight - Math.min(...weights)));
+  if (down)
+    add(
+      found,
+      down.id,
+      moved(cells, total - rule.bands[here].from * n + 1e-6, (weight) => weight - Math.min(...weights)),
+    );
   found.sort((a, b) => a.answers - b.answers);
   return found[0] ?? null;
 }
@@ -32,7 +45,11 @@ function add(found: Fragility[], band: Band, answers: number | null): void {
 }
 
 /** How many answers it takes to move the sum of weights by `distance`; null when all of them do not. */
-function moved(cells: readonly { count: number; weight: number }[], distance: number, gain: (weight: number) => number): number | null {
+function moved(
+  cells: readonly { count: number; weight: number }[],
+  distance: number,
+  gain: (weight: number) => number,
+): number | null {
   let left = distance - ROUNDING;
   let answers = 0;
   for (const cell of [...cells].sort((a, b) => gain(b.weight) - gain(a.weight))) {

@@ -38,7 +38,7 @@ export function parseGate(text: string): GateExpression {
     category: category ?? null,
     group: column === undefined ? null : { column, values: second === undefined ? [first] : [first, second] },
     operator: operator as GateExpression["operator"],
-    limit: Number(number.replace(",", ".")) / (percent ? 100 : 1),
+    limit: Number(number.replace(",", ".")) / (percent && quantity !== "risk" ? 100 : 1),
   };
 }
 

@@ -2,8 +2,9 @@ import type { Coding } from "../coding/coding.js";
 import type { Plan } from "../ingest/plan.js";
 import type { Respondent } from "../ingest/responses.js";
 import { BINS, binOf } from "../math/confidence-bin.js";
+import { hash53 } from "../math/hash.js";
 import { countProfile } from "./profiles.js";
-import { cellKey, type Cell, LEVELS, MISSING_LEVEL, newCell, type Shape, type Tally } from "./tally.js";
+import { type Cell, cellKey, LEVELS, MISSING_LEVEL, newCell, type Shape, type Tally } from "./tally.js";
 
 /** Position of a coding in `Cell.joint`. */
 export function jointIndex(shape: Shape, frame: number, stance: number, bin: number): number {
@@ -18,7 +19,11 @@ export interface CountedCodes {
 }
 
 /** Where a coding is counted. @param stanceDimension position of the stance among the codebook's dimensions, or -1 */
-export function countedCodes({ category, confidence }: Coding, shape: Shape, stanceDimension: number): CountedCodes {
+export function countedCodes(
+  { category, confidence }: Coding,
+  shape: Shape,
+  stanceDimension: number,
+): CountedCodes {
   const stance = stanceDimension < 0 ? -1 : category[stanceDimension];
   return {
     frame: category[0] < 0 ? shape.frames : category[0],
@@ -28,7 +33,13 @@ export function countedCodes({ category, confidence }: Coding, shape: Shape, sta
 }
 
 /** Position of an answer in `Cell.scales`. */
-export function scaleIndex(shape: Shape, frame: number, stance: number, intention: number, use: number): number {
+export function scaleIndex(
+  shape: Shape,
+  frame: number,
+  stance: number,
+  intention: number,
+  use: number,
+): number {
   return ((frame * (shape.stances + 1) + stance) * LEVELS + intention) * LEVELS + use;
 }
 
@@ -48,6 +59,7 @@ export class Counter {
   private readonly plan: Plan;
   private cells: Cell[] = [];
   private counted = false;
+  private id = 0;
   private readonly stanceDimension: number;
 
   /** @param stanceDimension position of the stance among the codebook's dimensions, or -1 */
@@ -70,6 +82,7 @@ export class Counter {
     // A respondent counts in a group with the first answer that is not blank.
     this.cells = [];
     this.counted = false;
+    if (this.plan.question !== null) this.id = hash53(row.id);
   }
 
   /** Counts one answer of the respondent just begun. @param question 0-based @param conditional it names a condition for taking it up */
@@ -112,12 +125,17 @@ export class Counter {
     signals.words += coding.words;
     signals.known += coding.known;
     if (coding.hasTerm) signals.withTerm++;
-    if ((coding.category[0] >= 0 && coding.category[0] === this.shape.none) || coding.doubt === "no-known-word") signals.frameless++;
+    if (
+      (coding.category[0] >= 0 && coding.category[0] === this.shape.none) ||
+      coding.doubt === "no-known-word"
+    )
+      signals.frameless++;
     signals.confidence += Math.round(coding.confidence[0] * 1e4);
   }
 
   private into(cell: Cell, at: Place, coding: Coding): void {
-    if (!this.cells.includes(cell)) {
+    if (this.plan.question !== null) countId(cell, this.id);
+    else if (!this.cells.includes(cell)) {
       cell.respondents++;
       this.cells.push(cell);
     }
@@ -134,4 +152,11 @@ export class Counter {
     if (!cell) this.tally.cells.set(key, (cell = newCell(this.shape)));
     return cell;
   }
+}
+
+/** In long data a respondent has several rows: a group counts distinct ids, not rows. */
+function countId(cell: Cell, id: number): void {
+  cell.ids ??= new Set();
+  cell.ids.add(id);
+  cell.respondents = cell.ids.size;
 }

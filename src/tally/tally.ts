@@ -13,6 +13,8 @@ import { mergeWords, noWordGroups, type WordGroups } from "./word-groups.js";
 export interface Cell {
   /** Respondents with at least one answer that is not blank. */
   respondents: number;
+  /** Hashes of their ids, where a respondent may have several rows (a question column). */
+  ids?: Set<number>;
   joint: Float64Array;
   /** Answers in which each frame is present, primary or not. */
   present: Float64Array;
@@ -72,11 +74,16 @@ export interface Shape {
 export function shapeOf(codebook: Codebook): Shape {
   const stance = codebook.dimensions.find((d) => d.id === "stance");
   const frames = codebook.dimensions[0].categories;
-  return { frames: frames.length, stances: stance ? stance.categories.length : 0, none: frames.findIndex((c) => c.role === "none") };
+  return {
+    frames: frames.length,
+    stances: stance ? stance.categories.length : 0,
+    none: frames.findIndex((c) => c.role === "none"),
+  };
 }
 
 /** The key of a cell; `column` -1 is everybody. Question 0 counts all questions together. */
-export const cellKey = (question: number, column: number, value: string): string => `${question}\u0000${column}\u0000${value}`;
+export const cellKey = (question: number, column: number, value: string): string =>
+  `${question}\u0000${column}\u0000${value}`;
 
 export function newCell(shape: Shape): Cell {
   const frames = shape.frames + 1;
@@ -115,7 +122,10 @@ export function mergeTally(into: Tally, from: Tally): void {
       into.cells.set(key, cell);
       continue;
     }
-    own.respondents += cell.respondents;
+    if (cell.ids) {
+      own.ids = new Set([...(own.ids ?? []), ...cell.ids]);
+      own.respondents = own.ids.size;
+    } else own.respondents += cell.respondents;
     addTo(own.joint, cell.joint);
     addTo(own.present, cell.present);
     addTo(own.scales, cell.scales);

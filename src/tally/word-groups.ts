@@ -36,9 +36,12 @@ export function joined(a: WordGroups, b: WordGroups): WordGroups {
 export function mergeWords(into: Counted, from: Counted): void {
   const together = joined(into.wordGroups, from.wordGroups);
   const groups = together.keys;
-  const moved = (side: Counted) => (same(side.wordGroups.keys, groups) ? null : places(side.wordGroups.keys, groups));
+  const moved = (side: Counted) =>
+    same(side.wordGroups.keys, groups) ? null : places(side.wordGroups.keys, groups);
   const own = moved(into);
-  if (own) for (const [word, counts] of into.words) into.words.set(word, arrange(counts, side(into), own, groups.length));
+  if (own)
+    for (const [word, counts] of into.words)
+      into.words.set(word, arrange(counts, side(into), own, groups.length));
   const theirs = moved(from);
   for (const [word, counts] of from.words) {
     const arranged = theirs ? arrange(counts, side(from), theirs, groups.length) : counts;
@@ -50,7 +53,8 @@ export function mergeWords(into: Counted, from: Counted): void {
 }
 
 const side = ({ wordGroups }: Counted): number => wordGroups.keys.length;
-const same = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((key, i) => key === b[i]);
+const same = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((key, i) => key === b[i]);
 /** Where each group goes; -1 for those left out. */
 const places = (from: readonly string[], to: readonly string[]): Int32Array => {
   const at = new Map(to.map((key, i) => [key, i]));

@@ -1,5 +1,5 @@
-import type { Tokens } from "../text/tokens.js";
 import { Kind } from "../text/tokenize.js";
+import type { Tokens } from "../text/tokens.js";
 import type { Word } from "../text/words.js";
 import type { Tally } from "./tally.js";
 import { groupKey, joined, MOST_VALUES, mergeWords } from "./word-groups.js";
@@ -55,7 +55,8 @@ export class WordCounter {
     const { respondents } = this;
     for (let i = 0; i < tokens.length; i++) {
       const word = tokens.words[i] as CountedWord;
-      if (tokens.spans.kind[i] !== Kind.Word || word.flags !== 0 || word.surface.length < LEAST_LETTERS) continue;
+      if (tokens.spans.kind[i] !== Kind.Word || word.flags !== 0 || word.surface.length < LEAST_LETTERS)
+        continue;
       if (!word.perFrame) {
         word.perFrame = new Float64Array(this.frames + 1);
         this.touched.push(word);

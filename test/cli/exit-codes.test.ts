@@ -25,15 +25,7 @@ const GATES: [expression: string, outcome: "pass" | "fail" | "cannot-tell"][] = 
 describe("--fail-on", () => {
   test("each condition is judged by itself, in the report and on standard error; one that holds makes the exit code 1", async () => {
     const expressions = GATES.map(([expression]) => expression);
-    const found = await run([
-      survey,
-      "--bins",
-      "age=25",
-      ...failOn(...expressions),
-      "--format",
-      "json",
-      ...FAST,
-    ]);
+    const found = await run([survey, "--bins", "age=25", ...failOn(...expressions), "--format", "json"]);
     const { gates } = JSON.parse(found.stdout);
     expect(gates.map(({ expression, outcome }: Record<string, string>) => [expression, outcome])).toEqual(
       GATES,
@@ -48,9 +40,17 @@ describe("--fail-on", () => {
     ["1: one certainly holds, whatever else cannot be told", [`${gossip}>=50%`, "risk>=0"], 1],
     ["3: one cannot be told and none holds", ["risk>=100", `${gossip}>=50%`], 3],
   ])("%s; the report is written all the same", async (_name, gates, code) => {
-    const found = await run([survey, ...FAST, ...failOn(...gates)]);
+    const found = await run([survey, ...failOn(...gates)]);
     expect(found.code).toBe(code);
     expect(found.stdout).toContain("survey.csv");
+  });
+
+  test("the lexicon alone was tested on no answers: its figures are provisional and decide nothing, unless lenient", async () => {
+    const strict = await run([survey, ...FAST, ...failOn("risk>=0")]);
+    expect(strict.code).toBe(3);
+    expect(strict.stderr).toMatch(/risk>=0: cannot-tell .*provisional/);
+    expect((await run([survey, ...FAST, "--lenient", ...failOn("risk>=0")])).code).toBe(1);
+    expect((await run([survey, ...FAST, "--lenient", ...failOn(`${gossip}>=50%`)])).code).toBe(0);
   });
 
   test("a group that is too small to show decides nothing, and its figure is not given away", async () => {

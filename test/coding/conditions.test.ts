@@ -29,7 +29,7 @@ describe("a condition", () => {
   });
 
   it("has twenty words at most", () => {
-    const clause = find(`only if ${"word ".repeat(60)}`)?.clause as string;
+    const clause = find(`only if ${"coffee ".repeat(60)}`)?.clause as string;
     expect(clause.split(" ")).toHaveLength(20);
   });
 

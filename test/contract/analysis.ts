@@ -39,6 +39,7 @@ const comparison = z.strictObject({
   high: difference,
   ratio,
   ...tested,
+  tippingPoint: z.strictObject({ group: z.string(), missed: probability }).nullable(),
 });
 const pair = z.strictObject({
   column: z.string(),
@@ -85,6 +86,25 @@ export const analysis = z.strictObject({
     z.strictObject({ kind: z.enum(["condition", "word"]), text: z.string(), count, frames: byFrame }),
   ),
   quotes: z.array(z.strictObject({ about: z.string(), texts: z.array(z.string()) })),
+  audit: z
+    .strictObject({
+      n: count,
+      error: share.nullable(),
+      groups: z.array(z.strictObject({ column: z.string(), value: z.string(), n: count, error: share })),
+      equalErrors: z.array(
+        z.strictObject({
+          column: z.string(),
+          a: z.string(),
+          b: z.string(),
+          difference,
+          low: difference,
+          high: difference,
+          ...tested,
+        }),
+      ),
+    })
+    .optional(),
+  study: z.strictObject({ locked: z.literal(true), differences: z.array(z.string()) }).optional(),
   gates: z.array(
     z.strictObject({
       expression: z.string(),

@@ -40,6 +40,7 @@ const risk = z.strictObject({
   bands: z.array(band).min(1),
   provisional: z.boolean(),
   drivers: z.array(driver),
+  fragility: z.strictObject({ answers: z.int().min(1), band }).nullable(),
 });
 const advice = z.strictObject({
   id: z.string(),
@@ -49,6 +50,7 @@ const advice = z.strictObject({
   low: probability,
   high: probability,
   points: z.number(),
+  moves: z.number().min(0),
 });
 const scale = z.strictObject({ column: z.string(), mapping: z.string(), n: count, yes: share });
 

@@ -15,7 +15,9 @@ function people(profiles: { groups: string[]; n: number }[], columns: number): P
     profiles,
     columns: Array.from({ length: columns }, (_, c) => {
       const values = [...new Set(profiles.map(({ groups }) => groups[c]))];
-      const sizes = values.map((v) => profiles.filter(({ groups }) => groups[c] === v).reduce((sum, { n }) => sum + n, 0));
+      const sizes = values.map((v) =>
+        profiles.filter(({ groups }) => groups[c] === v).reduce((sum, { n }) => sum + n, 0),
+      );
       return { values, sizes };
     }),
   };
@@ -53,6 +55,24 @@ describe("groups of one column inside groups of another", () => {
     expect(first[0] && second[0]).toBe(false);
   });
 
+  it("what several groups together leave over is not to be had either", () => {
+    // North and south together are the first two teams, though neither lies inside the other.
+    const { profiles, columns } = people(
+      [
+        { groups: ["T1", "north"], n: 9 },
+        { groups: ["T1", "south"], n: 8 },
+        { groups: ["T2", "north"], n: 2 },
+        { groups: ["T2", "south"], n: 1 },
+        { groups: ["T3", "east"], n: 30 },
+        { groups: ["T4", "east"], n: 4 },
+      ],
+      2,
+    );
+    const [teams, sites] = shownTables(columns, profiles, MINIMUM);
+    expect(teams[1]).toBe(false);
+    expect(teams[0] && sites[0] && sites[1]).toBe(false);
+  });
+
   it("columns that cross leave everything shown", () => {
     const { profiles, columns } = people(
       ["x", "y"].flatMap((a) => ["p", "q"].map((b) => ({ groups: [a, b], n: 20 }))),
@@ -74,7 +94,7 @@ describe("figures that not everybody has", () => {
         const shown = shownCounts(sizes, MINIMUM);
         const hidden = sizes.filter((_, i) => !shown[i]).reduce((a, b) => a + b, 0);
         expect(hidden === 0 || hidden >= MINIMUM || !shown.some((s, i) => s && sizes[i] > 0)).toBe(true);
-        sizes.forEach((n, i) => expect(shown[i] && n > 0 && n < MINIMUM).toBe(false));
+        for (const [i, n] of sizes.entries()) expect(shown[i] && n > 0 && n < MINIMUM).toBe(false);
       }),
       { seed: 1, numRuns: 200 },
     );
@@ -83,11 +103,14 @@ describe("figures that not everybody has", () => {
   it("rows of a table are shown only where no column is small, nor what a column hides", () => {
     fc.assert(
       fc.property(
-        fc.array(fc.array(fc.integer({ min: 0, max: 15 }), { minLength: 4, maxLength: 4 }), { minLength: 1, maxLength: 4 }),
+        fc.array(fc.array(fc.integer({ min: 0, max: 15 }), { minLength: 4, maxLength: 4 }), {
+          minLength: 1,
+          maxLength: 4,
+        }),
         (table) => {
           const shown = shownRows(table, MINIMUM, [true, true, true, true]);
           for (const column of table) {
-            column.forEach((n, row) => expect(shown[row] && n > 0 && n < MINIMUM).toBe(false));
+            for (const [row, n] of column.entries()) expect(shown[row] && n > 0 && n < MINIMUM).toBe(false);
             const hidden = column.reduce((sum, n, row) => (shown[row] ? sum : sum + n), 0);
             if (shown.includes(true)) expect(hidden === 0 || hidden >= MINIMUM).toBe(true);
           }

@@ -1,9 +1,7 @@
 import { describe, expect, it } from "vitest";
-import {
-  type AuditedAnswer,
-  auditedMean,
-  predictionPoweredMean,
-} from "../../src/estimates/prediction-powered.js";
+import { auditedMean } from "../../src/estimates/audit/audited-mean.js";
+import type { AuditedAnswer } from "../../src/estimates/audit/strata.js";
+import { predictionPoweredMean } from "../../src/estimates/prediction-powered.js";
 import { moments } from "../../src/math/moments.js";
 import { rng } from "../../src/math/rng.js";
 import { wilsonFinite } from "../../src/math/wilson.js";
@@ -145,6 +143,14 @@ describe("auditedMean(strata)", () => {
     for (const bound of ["value", "low", "high"] as const)
       expect(score[bound]).toBeCloseTo(100 * share[bound] - 50, 9);
     expect(score.lambda).toBeCloseTo(share.lambda, 12);
+  });
+  it("does not take rounding for a slope where all predictions are alike", () => {
+    const sample = answers(new Array(9).fill([1, 1]), 0.1);
+    const { value, lambda } = auditedMean([
+      { size: 100, predicted: 100, sample },
+      { size: 100, predicted: 0, sample: [] },
+    ])!;
+    expect([value, lambda]).toEqual([1, 0]);
   });
   it("is null without hand codes, and refuses codes and inclusions that cannot be", () => {
     expect(auditedMean([{ size: 10, predicted: 3, sample: [] }])).toBeNull();

@@ -29,6 +29,8 @@ describe("the samples, by the bundled codebook and model", () => {
       ...analysis,
       groups: analysis.groups.filter(ofOne),
       comparisons: analysis.comparisons.filter(ofOne),
+      pairs: analysis.pairs.filter(ofOne),
+      incongruence: analysis.incongruence.filter(ofOne),
     };
     await expect(settled(`${JSON.stringify(read, null, 1)}\n`)).toMatchFileSnapshot(
       golden(`responses-${language}.json`),

@@ -1,98 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { MISSING } from "../../src/ingest/bins.js";
-import type { Plan } from "../../src/ingest/plan.js";
-import type { Analysis, ShownGroup } from "../../src/report/analysis.js";
-import { summarize } from "../../src/report/summarize.js";
-import { CODEBOOK } from "../coding/support.js";
-import { type Answered, plan, tallyOf } from "../tally/support.js";
+import type { ShownGroup } from "../../src/report/analysis.js";
+import { knownSets, MINIMUM, rank, report, rows } from "./disclosure-support.js";
 
 /**
  * Tries to work out, from the report alone, what groups that it hides would have shown. The reader knows the survey's design, and even who
  * belongs to which group, so that a group inside another can be subtracted from it.
  */
-const MINIMUM = 5;
-const scale = (name: string) => ({ column: 9, name, mapping: "yes/no", kind: "words" as const });
-const PLAN = {
-  ...plan(1, ["team", "site"]),
-  intention: scale("intention"),
-  use: scale("use"),
-  experience: scale("experience"),
-} as unknown as Plan;
-
-/** As many categories as the tallies of these tests have. */
-const SMALL = {
-  ...CODEBOOK,
-  risk: null,
-  dimensions: CODEBOOK.dimensions.map((d) => (d.id === "stance" ? { ...d, categories: d.categories.slice(0, 2) } : d)),
-};
-
-const report = (rows: Answered[]): Analysis =>
-  JSON.parse(
-    JSON.stringify(
-      summarize(tallyOf(rows, PLAN), {
-        codebook: SMALL,
-        plan: PLAN,
-        input: {
-          files: ["a.csv"],
-          questions: [{ name: "q", label: "q" }],
-          language: "en",
-          groups: [],
-          seed: 1,
-        },
-        model: { id: "x", method: "lexicon", hash: "0" },
-        tool: { name: "frame-analyze", version: "0" },
-        locale: "en",
-        minGroup: MINIMUM,
-        warnings: [],
-        knowledge: null,
-      }),
-    ),
-  );
-
-/** Teams may lie inside sites, cross them, or be missing; sizes are such that groups fall on both sides of the minimum. */
-const respondent = (nested: boolean): fc.Arbitrary<Answered> =>
-  fc
-    .record({
-      team: fc.oneof(
-        { weight: 6, arbitrary: fc.constantFrom("t1", "t2") },
-        { weight: 1, arbitrary: fc.constantFrom("t3", "t4", MISSING) },
-      ),
-      site: fc.constantFrom("north", "south", "east"),
-      frame: fc.integer({ min: -1, max: 2 }),
-      intention: fc.integer({ min: -1, max: 2 }),
-      use: fc.integer({ min: -1, max: 2 }),
-    })
-    .map(({ team, site, frame, intention, use }) => ({
-      groups: [team, nested ? (team === "t1" || team === "t3" ? "north" : "south") : site],
-      intention,
-      use,
-      answers: [{ frame, stance: frame < 0 ? -1 : 0 }],
-    }));
-
-const rows = fc.boolean().chain((nested) => fc.array(respondent(nested), { minLength: 1, maxLength: 60 }));
-
-interface Known {
-  who: Set<number>;
-  n: number;
-}
-
-/** The sets of people whose figures stand in the report, or follow from it within one column. */
-function knownSets(analysis: Analysis, people: Answered[]): Known[] {
-  const all = people.map((_, i) => i);
-  const sets: Known[] = [{ who: new Set(all), n: all.length }];
-  for (const [c, column] of ["team", "site"].entries()) {
-    let rest = all;
-    for (const group of analysis.groups.filter((g) => g.column === column && !g.suppressed)) {
-      const who = all.filter((i) => people[i].groups?.[c] === group.value);
-      sets.push({ who: new Set(who), n: who.length });
-      rest = rest.filter((i) => !who.includes(i));
-    }
-    if (rest.length > 0) sets.push({ who: new Set(rest), n: rest.length });
-  }
-  return sets;
-}
-
 describe("what the report hides", () => {
   it("no set of people that the report tells of counts fewer than the minimum, and none is to be had by subtracting", () => {
     fc.assert(
@@ -100,7 +14,8 @@ describe("what the report hides", () => {
         const analysis = report(people);
         const sets = knownSets(analysis, people);
         const hides = analysis.groups.some((g) => g.suppressed);
-        for (const { n } of sets.slice(1)) expect(n >= MINIMUM || (hides && people.length < MINIMUM)).toBe(true);
+        for (const { n } of sets.slice(1))
+          expect(n >= MINIMUM || (hides && people.length < MINIMUM)).toBe(true);
         for (const whole of sets.slice(1)) {
           for (const part of sets.slice(1)) {
             if (part.n >= whole.n || ![...part.who].every((i) => whole.who.has(i))) continue;
@@ -109,6 +24,24 @@ describe("what the report hides", () => {
         }
       }),
       { seed: 21, numRuns: 150 },
+    );
+  });
+
+  it("no group under the minimum is a sum and difference of what is shown", () => {
+    fc.assert(
+      fc.property(rows, (people) => {
+        const analysis = report(people);
+        const indicator = (who: Set<number>) => people.map((_, i) => (who.has(i) ? 1 : 0));
+        const known = knownSets(analysis, people).map(({ who }) => indicator(who));
+        for (const group of analysis.groups.filter((g) => g.suppressed)) {
+          const c = group.column === "team" ? 0 : 1;
+          const who = new Set(people.map((_, i) => i).filter((i) => people[i].groups?.[c] === group.value));
+          // Where everything is hidden, everybody is what is left, and no protection is possible.
+          if (who.size >= MINIMUM || who.size === people.length) continue;
+          expect(rank([...known, indicator(who)])).toBe(rank(known) + 1);
+        }
+      }),
+      { seed: 24, numRuns: 150 },
     );
   });
 
@@ -135,15 +68,21 @@ describe("what the report hides", () => {
     fc.assert(
       fc.property(rows, (people) => {
         const analysis = report(people);
-        const overall = analysis.overall as ShownGroup;
+        if (analysis.overall.suppressed) return;
+        const { overall } = analysis;
         for (const of of ["intention", "use", "gap"] as const) {
           const whole = (g: ShownGroup) => g[of]?.n ?? 0;
-          const inFrame = (g: ShownGroup, frame: string) => g.useByFrame.find((u) => u.frame === frame)?.[of]?.n;
+          const inFrame = (g: ShownGroup, frame: string) =>
+            g.useByFrame.find((u) => u.frame === frame)?.[of]?.n;
           const fine = (n: number) => n === 0 || n >= MINIMUM;
           expect(fine(whole(overall))).toBe(true);
           for (const column of ["team", "site"]) {
-            const shown = analysis.groups.filter((g): g is ShownGroup => !g.suppressed && g.column === column);
-            const hidden = analysis.groups.some((g) => g.column === column && (g.suppressed || g[of] === null));
+            const shown = analysis.groups.filter(
+              (g): g is ShownGroup => !g.suppressed && g.column === column,
+            );
+            const hidden = analysis.groups.some(
+              (g) => g.column === column && (g.suppressed || g[of] === null),
+            );
             if (overall[of] && hidden && shown.some((g) => g[of])) {
               expect(fine(whole(overall) - shown.reduce((sum, g) => sum + whole(g), 0))).toBe(true);
             }

@@ -78,7 +78,9 @@ describe("data is text, not markup", () => {
     for (const value of HOSTILE) {
       const analysis = await whole();
       const overall = analysis.overall as ShownGroup;
-      overall.advice = [{ id: "x", text: "plain", category: "noise", share: 1, low: 1, high: 1, points: 1, moves: 1 }];
+      overall.advice = [
+        { id: "x", text: "plain", category: "noise", share: 1, low: 1, high: 1, points: 1, moves: 1 },
+      ];
       const plain = markup(print(analysis)).length;
       analysis.input.files = [value];
       (analysis.groups[0] as ShownGroup).column = value;

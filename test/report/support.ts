@@ -1,6 +1,7 @@
 import { codeSlab } from "../../src/batch/code-slab.js";
 import type { Rig } from "../../src/batch/rig.js";
 import type { Codebook } from "../../src/codebook/codebook.js";
+import type { HumanCodes } from "../../src/coding/human-codes.js";
 import type { Method } from "../../src/coding/model.js";
 import { toUtf8 } from "../../src/ingest/encoding.js";
 import { slabs } from "../../src/ingest/slabs.js";
@@ -8,6 +9,7 @@ import { type SurveyOptions, survey } from "../../src/ingest/survey.js";
 import type { Analysis } from "../../src/report/analysis.js";
 import type { RecordPart } from "../../src/report/ndjson.js";
 import { summarize } from "../../src/report/summarize.js";
+import type { AuditRecord } from "../../src/tally/audit-record.js";
 import { mergeTally, newTally, shapeOf } from "../../src/tally/tally.js";
 import { CODEBOOK, coderOf } from "../coding/support.js";
 import { chunks } from "../ingest/support.js";
@@ -20,6 +22,8 @@ export interface AnalyseOptions extends Partial<SurveyOptions> {
   minGroup?: number;
   locale?: "en" | "nl";
   minConfidence?: number;
+  /** Codes by hand. */
+  overrides?: HumanCodes;
 }
 
 /** A CSV through the whole river with the frozen codebook: its records and its Analysis. */
@@ -34,6 +38,7 @@ export async function analyse(
     minGroup = 1,
     locale = "en",
     minConfidence,
+    overrides,
     ...how
   } = options;
   const bytes = Buffer.from(csv);
@@ -48,6 +53,7 @@ export async function analyse(
       models: [],
       minConfidence: minConfidence ?? 0,
       records: parts,
+      overrides,
     },
     coder: coderOf(method, { codebook, minConfidence }),
     shape: shapeOf(codebook),
@@ -55,13 +61,16 @@ export async function analyse(
   };
   const total = newTally();
   const records: string[] = [];
+  const coded: AuditRecord[] = [];
   for await (const slab of slabs(toUtf8(chunks(bytes), plan.encoding, plan.bom), plan)) {
-    const { tally, output } = codeSlab(slab, rig);
+    const { tally, output, human } = codeSlab(slab, rig);
     mergeTally(total, tally);
+    coded.push(...human);
     records.push(...output.split("\n").filter((line) => line !== ""));
   }
   const analysis = summarize(total, {
     knowledge: null,
+    human: coded,
     codebook,
     plan,
     input: {

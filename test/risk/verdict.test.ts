@@ -5,10 +5,10 @@ import { isProvisional } from "../../src/risk/verdict-status.js";
 describe("a verdict", () => {
   it("is provisional where the alarm trips, unless an audit supports it", () => {
     for (const kind of ["coded", "corrected"] as const) {
-      expect(isProvisional(kind, { tripped: true })).toBe(true);
-      expect(isProvisional(kind, { tripped: false })).toBe(false);
+      expect(isProvisional(kind, { tripped: true, judged: true })).toBe(true);
+      expect(isProvisional(kind, { tripped: false, judged: true })).toBe(false);
     }
-    expect(isProvisional("audited", { tripped: true })).toBe(false);
+    expect(isProvisional("audited", { tripped: true, judged: true })).toBe(false);
   });
 });
 

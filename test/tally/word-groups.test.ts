@@ -31,9 +31,12 @@ const plain = ({ words, wordGroups }: Tally) => ({
 
 const row: fc.Arbitrary<Row> = fc.record({
   groups: fc.tuple(fc.constantFrom("young", "old"), fc.constantFrom("a", "b", "(missing)", "")),
-  answers: fc.array(fc.tuple(fc.constantFrom("noise", "noise coffee", "coffee tea"), fc.integer({ min: 0, max: 2 })), {
-    maxLength: 3,
-  }),
+  answers: fc.array(
+    fc.tuple(fc.constantFrom("noise", "noise coffee", "coffee tea"), fc.integer({ min: 0, max: 2 })),
+    {
+      maxLength: 3,
+    },
+  ),
 });
 
 it("however rows are cut and in whatever order parts are merged, words are counted alike", () => {
@@ -53,7 +56,14 @@ it("however rows are cut and in whatever order parts are merged, words are count
 
 it("a word counts once a respondent in each group, and once a frame", () => {
   const rows: Row[] = [
-    { groups: ["young", "a"], answers: [["noise", 0], ["noise noise", 0], ["noise", 1]] },
+    {
+      groups: ["young", "a"],
+      answers: [
+        ["noise", 0],
+        ["noise noise", 0],
+        ["noise", 1],
+      ],
+    },
     { groups: ["young", "b"], answers: [["noise", 0]] },
   ];
   const { words, wordGroups } = tallyOf(rows);
@@ -64,7 +74,10 @@ it("a word counts once a respondent in each group, and once a frame", () => {
 });
 
 it("a column with too many values is left out, wherever they are found", () => {
-  const rows = Array.from({ length: MOST_VALUES + 1 }, (_, i): Row => ({ groups: ["young", `v${i}`], answers: [["noise", 0]] }));
+  const rows = Array.from(
+    { length: MOST_VALUES + 1 },
+    (_, i): Row => ({ groups: ["young", `v${i}`], answers: [["noise", 0]] }),
+  );
   const whole = plain(tallyOf(rows));
   expect(whole.keys).toEqual([groupKey(0, "young")]);
   expect(whole.dropped).toEqual([1]);

@@ -65,7 +65,7 @@ export function checkLexiconFile(
         );
       continue;
     }
-    for (const entry of pair.value.items) terms.push(...checkCategory(entry, id, dimension, report));
+    for (const entry of pair.value.items) for (const term of checkCategory(entry, id, dimension, report)) terms.push(term);
   }
   return { report, language, terms };
 }

@@ -4,7 +4,7 @@ import { type Share, shareDifference } from "../difference.js";
 /** How often the model errs in a group, from its part of the audit. */
 export interface ErrorRate extends Share {
   n: number;
-  /** The size of a simple random sample that would tell as much: the design and the finite population allowed for. */
+  /** The size of a simple random sample that would tell as much (Kish 1965). Without a finite-population correction: it is the model that is judged. */
   effective: number;
 }
 

@@ -1,6 +1,6 @@
 import type { Analysis } from "../analysis.js";
 import type { Messages } from "../messages/index.js";
-import { escape, head, row, sentence } from "./table.js";
+import { head, plain, row, sentence } from "./table.js";
 
 /** Conditions for taking it up that enough respondents share, and who names one at all. */
 export function* conditions({ conditions: shared, overall, input }: Analysis, m: Messages): Iterable<string> {
@@ -9,7 +9,8 @@ export function* conditions({ conditions: shared, overall, input }: Analysis, m:
   yield `## ${sentence(m.conditionTitle)}\n\n${input.questions.length > 1 ? m.answersOnCondition(count) : m.onCondition(count)}.\n\n`;
   if (shared.length === 0) return;
   yield head([m.conditions, m.answers]);
-  for (const { kind, text, count: n } of shared) yield row([kind === "word" ? escape(text) : `"${escape(text)}"`, String(n)]);
+  for (const { kind, text, count: n } of shared)
+    yield row([kind === "word" ? plain(text) : `"${plain(text)}"`, String(n)]);
   yield "\n";
 }
 
@@ -18,8 +19,8 @@ export function* quotes({ quotes: drawn, overall }: Analysis, m: Messages): Iter
   yield `## ${sentence(m.quotes)}\n\n${m.quotesNote}\n\n`;
   for (const { about, texts } of drawn) {
     const label = overall.suppressed ? undefined : overall.frames.find((f) => f.id === about)?.label;
-    yield `**${escape(label ?? m.conditions)}**\n\n`;
-    for (const text of texts) yield `- ${escape(text)}\n`;
+    yield `**${plain(label ?? m.conditions)}**\n\n`;
+    for (const text of texts) yield `- ${plain(text)}\n`;
     yield "\n";
   }
 }

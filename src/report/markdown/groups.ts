@@ -1,25 +1,33 @@
 import type { Analysis, GroupPair, ShownGroup } from "../analysis.js";
 import { groupName } from "../group-name.js";
 import type { Messages } from "../messages/index.js";
-import { escape, head, interval, row, sentence } from "./table.js";
+import { head, interval, plain, row, sentence } from "./table.js";
 
 /** Adjusted p below which a difference is stated. */
 const STATED = 0.05;
 
-const name = (value: string, m: Messages): string => escape(groupName(value, m));
+const name = (value: string, m: Messages): string => plain(groupName(value, m));
 const pairName = ({ a, b }: { a: string; b: string }, m: Messages): string => m.pair(name(a, m), name(b, m));
 
 /** The differences that hold after adjusting for the number of tests, and the groups that nothing tells apart. */
 export function* differences({ comparisons, pairs }: Analysis, m: Messages): Iterable<string> {
   if (pairs.length === 0) return;
   yield `## ${sentence(m.differences)}\n\n`;
-  const sure = comparisons.filter((c) => c.adjusted < STATED).sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference));
+  const sure = comparisons
+    .filter((c) => c.adjusted < STATED)
+    .sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference));
   if (sure.length === 0) yield `${m.noDifference}\n\n`;
   else {
     yield head([m.group, m.frame, m.difference, m.interval, "p"]);
     for (const c of sure) {
       const points = (x: number) => String(Math.round(x * 100));
-      yield row([pairName(c, m), escape(c.label), points(c.difference), `${points(c.low)} … ${points(c.high)}`, c.adjusted < 0.001 ? `< ${m.decimal(0.001, 3)}` : m.decimal(c.adjusted, 3)]);
+      yield row([
+        pairName(c, m),
+        plain(c.label),
+        points(c.difference),
+        `${points(c.low)} … ${points(c.high)}`,
+        c.adjusted < 0.001 ? `< ${m.decimal(0.001, 3)}` : m.decimal(c.adjusted, 3),
+      ]);
     }
     yield "\n";
   }
@@ -32,7 +40,11 @@ export function* incongruence({ incongruence: columns }: Analysis, m: Messages):
   if (columns.length === 0) return;
   yield `## ${sentence(m.incongruence)}\n\n${m.incongruenceNote}\n\n`;
   for (const { column, values, distances, intended } of columns) {
-    yield head([escape(column), ...values.map((v) => name(v, m)), ...(intended.length > 0 ? [m.intendedShare] : [])]);
+    yield head([
+      plain(column),
+      ...values.map((v) => name(v, m)),
+      ...(intended.length > 0 ? [m.intendedShare] : []),
+    ]);
     for (const [i, value] of values.entries()) {
       const cells = distances[i].map((d, j) => (i === j ? "" : m.decimal(d, 2)));
       yield row([name(value, m), ...cells, ...(intended.length > 0 ? [interval(intended[i].share, m)] : [])]);
@@ -45,7 +57,8 @@ export function* distinctive({ groups }: Analysis, m: Messages): Iterable<string
   const told = groups.filter((g): g is ShownGroup => !g.suppressed && g.distinctiveWords.length > 0);
   if (told.length === 0) return;
   yield `## ${sentence(m.distinctive)}\n\n`;
-  for (const g of told) yield `- ${escape(g.column as string)}: ${name(g.value as string, m)}: ${g.distinctiveWords.map(escape).join(", ")}\n`;
+  for (const g of told)
+    yield `- ${plain(g.column as string)}: ${name(g.value as string, m)}: ${g.distinctiveWords.map(plain).join(", ")}\n`;
   yield "\n";
 }
 
@@ -55,8 +68,17 @@ export function* use({ useByFrame, auc }: ShownGroup, m: Messages): Iterable<str
   yield `## ${sentence(m.useTitle)}\n\n`;
   yield head([m.frame, m.saidYes, m.active, m.gap, m.timesNotActive]);
   for (const { label, intention, use: active, gap, notActive } of useByFrame) {
-    const ratio = notActive?.value == null ? "" : `${m.decimal(notActive.value, 1)} (${m.decimal(notActive.low, 1)}-${notActive.high === null ? "∞" : m.decimal(notActive.high, 1)})`;
-    yield row([escape(label), interval(intention?.share, m), interval(active?.share, m), interval(gap?.share, m), ratio]);
+    const ratio =
+      notActive?.value == null
+        ? ""
+        : `${m.decimal(notActive.value, 1)} (${m.decimal(notActive.low, 1)}-${notActive.high === null ? "∞" : m.decimal(notActive.high, 1)})`;
+    yield row([
+      plain(label),
+      interval(intention?.share, m),
+      interval(active?.share, m),
+      interval(gap?.share, m),
+      ratio,
+    ]);
   }
   yield "\n";
   if (!auc) return;

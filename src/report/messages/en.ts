@@ -17,7 +17,7 @@ export const en = {
   provisional: "provisional",
   settle: "Answers coded by hand would settle it:  frame-analyze sample … --for audit",
   fragile: (answers: number, coded: number, band: string) =>
-    `${count(answers)} of ${count(coded)} answers coded otherwise, at worst, would make it ${band}.`,
+    `Coding ${count(answers)} of the ${count(coded)} answers otherwise could make it ${band}.`,
   who: "WHO",
   n: "n",
   risk: "risk",
@@ -32,16 +32,25 @@ export const en = {
   everybody: "everybody",
   sharesAsCoded: (least: string, most: string) => `shares as coded, ±${least} to ±${most}`,
   sharesAudited: (least: string, most: string) => `shares as audited, ±${least} to ±${most}`,
-  roles: { intended: "intended", competing: "competing", barrier: "barrier", unclear: "unclear", neutral: "neutral", none: "no frame" } as Record<string, string>,
+  roles: {
+    intended: "intended",
+    competing: "competing",
+    barrier: "barrier",
+    unclear: "unclear",
+    neutral: "neutral",
+    none: "no frame",
+  } as Record<string, string>,
   stanceTitle: "for / against / mixed",
   scales: "INTENDED AND USED",
   saidYes: "said yes",
   active: "active",
-  notActive: (frame: string, times: string) => `Of those who see ${frame}, ${times} times as many are not active as of the others.`,
+  notActive: (frame: string, times: string) =>
+    `Of those who see ${frame}, ${times} times as many are not active as of the others.`,
   scaleLine: (column: string, mapping: string) => `${column} read as ${mapping}`,
   words: "TELLING WORDS",
   todo: "WHAT TO DO",
-  adviceFor: (group: string, text: string) => `${capital(group)}: ${text.charAt(0).toLowerCase()}${text.slice(1)}`,
+  adviceFor: (group: string, text: string) =>
+    `${capital(group)}: ${text.charAt(0).toLowerCase()}${text.slice(1)}`,
   onCondition: (n: number) => `${count(n)} people would join on a condition`,
   answersOnCondition: (n: number) => `${count(n)} answers would join on a condition`,
   mostOften: (condition: string, n: number) => `; most often "${condition}" (${count(n)})`,
@@ -59,12 +68,18 @@ export const en = {
     `index tells apart ${value} of 100 (${low}-${high})`,
   rankedPairs: (value: string, low: string, high: string) =>
     `Where use is known, the risk of an answer ranks those who are not active above those who are in ${value} of 100 pairs (${low}-${high}).`,
-  foreign: "These answers do not look like those that the model was tested on: figures are provisional and nothing is corrected.",
+  foreign:
+    "These answers do not look like those that the model was tested on: figures are provisional and nothing is corrected.",
   uncertainty: (n: number, reasons: string) => `${count(n)} answers got no code (${reasons}).`,
-  reasons: { language: "another language", "no-known-word": "no known word", "low-confidence": "low confidence" } as Record<string, string>,
+  reasons: {
+    language: "another language",
+    "no-known-word": "no known word",
+    "low-confidence": "low confidence",
+  } as Record<string, string>,
   hypothesis: "The index is a stated hypothesis after Treem et al. (2015), not a measured probability.",
   noRisk: "This codebook has no risk weights: shares only.",
-  tooFew: "One respondent is no survey: the codings are shown, no figures.",
+  tooFew: (minimum: number) =>
+    `Fewer than ${minimum} respondents are no survey: no figures are shown. The codings are in --format ndjson.`,
   method: { hybrid: "hybrid", bayes: "naive-Bayes", lexicon: "lexicon" } as Record<string, string>,
   missing: "(missing)",
   under: (edge: string) => `under ${edge}`,
@@ -91,7 +106,8 @@ export const en = {
   distinctive: "WORDS THAT SET GROUPS APART",
   gate: { pass: "passes", fail: "FAILS", "cannot-tell": "cannot be told" } as Record<string, string>,
   gateNotShown: (group: string) => `${group} is not shown or has no figures`,
-  gateReason: (quantity: string, value: string, low: string, high: string) => `${quantity} is ${value} (${low} to ${high})`,
+  gateReason: (quantity: string, value: string, low: string, high: string) =>
+    `${quantity} is ${value} (${low} to ${high})`,
   explain: {
     tokens: "words",
     negated: "¬ stands in the scope of a negation",
@@ -99,8 +115,16 @@ export const en = {
     noCode: "no code",
     doubt: (reason: string) => `No code: ${reason}.`,
     byRule: "Taken to be a non-answer, which is coded as no view.",
-    contributions: (code: string, rival: string) => `what spoke for "${code}" (+) rather than "${rival}" (-), in log-odds`,
-    kinds: { word: "word ", place: "place", pair: "words", term: "term ", mark: "mark ", bias: "start" } as Record<string, string>,
+    contributions: (code: string, rival: string) =>
+      `what spoke for "${code}" (+) rather than "${rival}" (-), in log-odds`,
+    kinds: {
+      word: "word ",
+      place: "place",
+      pair: "words",
+      term: "term ",
+      mark: "mark ",
+      bias: "start",
+    } as Record<string, string>,
     rest: (n: number) => `${n} smaller ones`,
     present: "Frames present",
   },

@@ -4,7 +4,7 @@ import type { Language } from "../../codebook/language.js";
 const en = {
   responses: (n: number, minimum: number) => `${n} respondents, and ${minimum} are the least to judge by`,
   provisional: (reason: string) =>
-    `${reason}, but these answers do not look like those the model was tested on: only an audit decides (sample --for audit), or --lenient`,
+    `${reason}, but that is provisional: the codings were not tested on answers like these; codes by hand decide (sample --for audit), or --lenient`,
   title: { pass: "Gate passed", fail: "Gate failed", "cannot-tell": "Gate cannot be decided" },
   risk: "Adoption risk",
   or: "or",
@@ -16,7 +16,7 @@ const en = {
 const nl: typeof en = {
   responses: (n, minimum) => `${n} respondenten, en ${minimum} zijn er minstens nodig om op te oordelen`,
   provisional: (reason) =>
-    `${reason}, maar deze antwoorden lijken niet op die waarop het model getoetst is: alleen een steekproef met de hand beslist (sample --for audit), of --lenient`,
+    `${reason}, maar dat is voorlopig: de codering is niet beproefd op zulke antwoorden; codes met de hand beslissen (sample --for audit), of --lenient`,
   title: { pass: "Grens niet overschreden", fail: "Grens overschreden", "cannot-tell": "Niet te beslissen" },
   risk: "Adoptierisico",
   or: "of",

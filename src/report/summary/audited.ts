@@ -13,7 +13,7 @@ import { shapeOf, type Tally } from "../../tally/tally.js";
 import type { Analysis, Share, ShownGroup } from "../analysis.js";
 import type { AuditSummary } from "../audit-summary.js";
 import { messages } from "../messages/index.js";
-import { adjust } from "./comparisons.js";
+import { adjust } from "./adjust.js";
 import type { SummaryOptions } from "./options.js";
 import { finiteRatio } from "./scales.js";
 

@@ -15,13 +15,27 @@ export interface GroupedColumn {
 export function groupedColumns(tally: Tally, { plan, locale, minGroup }: SummaryOptions): GroupedColumn[] {
   const columns = plan.groups.map(({ name, bins }, column) => {
     const prefix = cellKey(0, column, "");
-    const groups = [...tally.cells].filter(([key]) => key.startsWith(prefix)).map(([key, cell]) => ({ value: key.slice(prefix.length), cell, shown: true }));
-    groups.sort((a, b) => order(a.value, bins) - order(b.value, bins) || a.value.localeCompare(b.value, locale, { numeric: true }));
+    const groups = [...tally.cells]
+      .filter(([key]) => key.startsWith(prefix))
+      .map(([key, cell]) => ({ value: key.slice(prefix.length), cell, shown: true }));
+    groups.sort(
+      (a, b) =>
+        order(a.value, bins) - order(b.value, bins) ||
+        a.value.localeCompare(b.value, locale, { numeric: true }),
+    );
     return { name, column, groups };
   });
-  const sizes = columns.map(({ groups }): ColumnSizes => ({ values: groups.map((g) => g.value), sizes: groups.map((g) => g.cell.respondents) }));
+  const sizes = columns.map(
+    ({ groups }): ColumnSizes => ({
+      values: groups.map((g) => g.value),
+      sizes: groups.map((g) => g.cell.respondents),
+    }),
+  );
   const shown = shownTables(sizes, profileList(tally.profiles), minGroup);
-  for (const { column, groups } of columns) groups.forEach((group, i) => (group.shown = shown[column][i]));
+  for (const { column, groups } of columns)
+    groups.forEach((group, i) => {
+      group.shown = shown[column][i];
+    });
   return columns;
 }
 

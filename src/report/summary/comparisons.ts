@@ -1,9 +1,9 @@
 import type { Codebook } from "../../codebook/codebook.js";
 import { type ComparedGroup, compareGroups, type GroupDifference } from "../../estimates/compare-groups.js";
 import { cramersV, jensenShannonDistance } from "../../estimates/distance.js";
-import { benjaminiHochberg } from "../../estimates/multiple-testing.js";
 import { rng } from "../../math/rng.js";
 import type { Comparison, GroupPair, Incongruence, ShownGroup } from "../analysis.js";
+import { adjust } from "./adjust.js";
 import { isMissing } from "./columns.js";
 import { finiteRatio } from "./scales.js";
 import { codedShare } from "./shares.js";
@@ -12,8 +12,6 @@ import { codedShare } from "./shares.js";
 const MOST_PAIRED = 6;
 /** The other side where a group is compared with all others that are shown. */
 export const REST = "(rest)";
-/** Below this, after Benjamini & Hochberg, groups are said to differ. */
-export const DIFFERENT = 0.05;
 
 export interface Compared {
   comparisons: Comparison[];
@@ -22,7 +20,11 @@ export interface Compared {
 }
 
 /** Compares the groups of each column that are shown; p values are adjusted over all tests of the report. */
-export function compareAll(columns: readonly (readonly ShownGroup[])[], codebook: Codebook, seed: number): Compared {
+export function compareAll(
+  columns: readonly (readonly ShownGroup[])[],
+  codebook: Codebook,
+  seed: number,
+): Compared {
   const found: Compared = { comparisons: [], pairs: [], incongruence: [] };
   for (const column of columns) {
     const groups = column.filter((g) => g.coded > 0 && !isMissing(g.value as string));
@@ -30,7 +32,11 @@ export function compareAll(columns: readonly (readonly ShownGroup[])[], codebook
     found.incongruence.push(incongruenceOf(groups, codebook));
     for (const [a, b, other] of pairsOf(groups)) {
       const name = { column: a.column as string, a: a.value as string, b: other };
-      const difference = compareGroups(comparedGroup(a), b, rng(`compare ${seed} ${name.column} ${name.a} ${name.b}`));
+      const difference = compareGroups(
+        comparedGroup(a),
+        b,
+        rng(`compare ${seed} ${name.column} ${name.a} ${name.b}`),
+      );
       if (difference) add(found, name, a, difference);
     }
   }
@@ -39,8 +45,13 @@ export function compareAll(columns: readonly (readonly ShownGroup[])[], codebook
 }
 
 function pairsOf(groups: ShownGroup[]): [ShownGroup, ComparedGroup, string][] {
-  if (groups.length > MOST_PAIRED) return groups.map((group) => [group, restOf(groups.filter((g) => g !== group)), REST]);
-  return groups.flatMap((a, i) => groups.slice(i + 1).map((b): [ShownGroup, ComparedGroup, string] => [a, comparedGroup(b), b.value as string]));
+  if (groups.length > MOST_PAIRED)
+    return groups.map((group) => [group, restOf(groups.filter((g) => g !== group)), REST]);
+  return groups.flatMap((a, i) =>
+    groups
+      .slice(i + 1)
+      .map((b): [ShownGroup, ComparedGroup, string] => [a, comparedGroup(b), b.value as string]),
+  );
 }
 
 const counts = (group: ShownGroup): number[] => group.frames.map((f) => f.count);
@@ -56,19 +67,38 @@ function restOf(groups: ShownGroup[]): ComparedGroup {
   const all = groups.reduce((sum, g) => sum + g.coded, 0);
   const risks = groups.map((g) => ({ share: g.coded / all, risk: g.risk }));
   const value = risks.reduce((sum, { share, risk }) => sum + share * (risk?.index ?? 0), 0);
-  const half = (of: (risk: NonNullable<ShownGroup["risk"]>) => number) => Math.sqrt(risks.reduce((sum, { share, risk }) => sum + (share * (risk ? of(risk) : 0)) ** 2, 0));
+  const half = (of: (risk: NonNullable<ShownGroup["risk"]>) => number) =>
+    Math.sqrt(risks.reduce((sum, { share, risk }) => sum + (share * (risk ? of(risk) : 0)) ** 2, 0));
   return {
     respondents: groups.reduce((sum, g) => sum + g.n, 0),
     counts: groups.map(counts).reduce((sum, c) => c.map((n, f) => n + sum[f])),
-    risk: risks.every(({ risk }) => risk) ? { value, low: value - half((r) => r.index - r.low), high: value + half((r) => r.high - r.index) } : null,
+    risk: risks.every(({ risk }) => risk)
+      ? { value, low: value - half((r) => r.index - r.low), high: value + half((r) => r.high - r.index) }
+      : null,
   };
 }
 
-function add(found: Compared, name: { column: string; a: string; b: string }, a: ShownGroup, { frames, distance, risk }: GroupDifference): void {
+function add(
+  found: Compared,
+  name: { column: string; a: string; b: string },
+  a: ShownGroup,
+  { frames, distance, risk }: GroupDifference,
+): void {
   a.frames.forEach((frame, f) => {
     const { difference, ratio, p } = frames[f];
     const { value, low, high } = difference;
-    found.comparisons.push({ kind: "coded", ...name, frame: frame.id, label: frame.label, difference: value, low, high, ratio: finiteRatio(ratio), p, adjusted: p });
+    found.comparisons.push({
+      kind: "coded",
+      ...name,
+      frame: frame.id,
+      label: frame.label,
+      difference: value,
+      low,
+      high,
+      ratio: finiteRatio(ratio),
+      p,
+      adjusted: p,
+    });
   });
   found.pairs.push({
     ...name,
@@ -90,22 +120,15 @@ function incongruenceOf(groups: ShownGroup[], codebook: Codebook): Incongruence 
     values: groups.map((g) => g.value as string),
     distances: table.map((a) => table.map((b) => (a === b ? 0 : jensenShannonDistance(a, b, 2)))),
     association: v && { value: v.value, corrected: v.corrected, p: v.p, adjusted: v.p },
-    intended: intended.length === 0 ? [] : groups.map((g, i) => ({ value: g.value as string, share: codedShare(intended.reduce((sum, f) => sum + table[i][f], 0), g.coded) })),
+    intended:
+      intended.length === 0
+        ? []
+        : groups.map((g, i) => ({
+            value: g.value as string,
+            share: codedShare(
+              intended.reduce((sum, f) => sum + table[i][f], 0),
+              g.coded,
+            ),
+          })),
   };
-}
-
-/** Puts the adjusted values in place, over everything that was tested. */
-export function adjust({ comparisons, pairs, incongruence }: Compared): void {
-  const tests: { p: number; adjusted: number }[] = [
-    ...comparisons,
-    ...pairs,
-    ...pairs.flatMap(({ risk }) => risk ?? []),
-    ...incongruence.flatMap(({ association }) => association ?? []),
-  ];
-  const adjusted = benjaminiHochberg(tests.map(({ p }) => p));
-  tests.forEach((test, i) => (test.adjusted = adjusted[i]));
-  for (const pair of pairs) {
-    const frames = comparisons.filter((c) => c.column === pair.column && c.a === pair.a && c.b === pair.b);
-    pair.distinguishable = [pair, ...(pair.risk ? [pair.risk] : []), ...frames].some((test) => test.adjusted < DIFFERENT);
-  }
 }

@@ -9,7 +9,10 @@ const LEAST_SHARED = 5;
 const MOST = 12;
 
 /** The conditions that enough respondents share: whole ones first, then words that stand in conditions; each by number. */
-export function sharedConditions(tally: Tally, { codebook, plan, minGroup }: SummaryOptions): SharedCondition[] {
+export function sharedConditions(
+  tally: Tally,
+  { codebook, plan, minGroup }: SummaryOptions,
+): SharedCondition[] {
   const least = Math.max(LEAST_SHARED, minGroup);
   const frames = codebook.dimensions[0].categories;
   const found: SharedCondition[] = [];
@@ -22,11 +25,14 @@ export function sharedConditions(tally: Tally, { codebook, plan, minGroup }: Sum
       kind: key.startsWith(WORD) ? "word" : "condition",
       text,
       count,
-      frames: frames.flatMap((frame, f) => (shown[f] && perFrame[f] > 0 ? [{ frame: frame.id, count: perFrame[f] }] : [])),
+      frames: frames.flatMap((frame, f) =>
+        shown[f] && perFrame[f] > 0 ? [{ frame: frame.id, count: perFrame[f] }] : [],
+      ),
     });
   }
   const rank = ({ kind }: SharedCondition) => (kind === "condition" ? 0 : 1);
   found.sort((a, b) => rank(a) - rank(b) || b.count - a.count || (a.text < b.text ? -1 : 1));
-  return (["condition", "word"] as const).flatMap((kind) => found.filter((c) => c.kind === kind).slice(0, MOST));
+  return (["condition", "word"] as const).flatMap((kind) =>
+    found.filter((c) => c.kind === kind).slice(0, MOST),
+  );
 }
-

@@ -6,7 +6,8 @@ import type { ShownGroup } from "../analysis.js";
 import { messages } from "../messages/index.js";
 import type { SummaryOptions } from "./options.js";
 import { riskOf } from "./risk.js";
-import { type ScalesShown, scalesOf } from "./scales.js";
+import { scalesOf } from "./scales.js";
+import type { ScalesShown } from "./scales-shown.js";
 import { categoryShares } from "./shares.js";
 
 /** Who a summary is of: a group of a column, or everybody (null, null). */
@@ -24,7 +25,13 @@ export interface GroupParts {
 }
 
 /** The summary of one group that may be shown. @param corrector null where shares may not be corrected for the model's errors */
-export function groupOf({ column, value }: Who, { cell, scales, words, distinctiveWords }: GroupParts, shape: Shape, options: SummaryOptions, corrector: Corrector | null): ShownGroup {
+export function groupOf(
+  { column, value }: Who,
+  { cell, scales, words, distinctiveWords }: GroupParts,
+  shape: Shape,
+  options: SummaryOptions,
+  corrector: Corrector | null,
+): ShownGroup {
   const { codebook, locale } = options;
   const joint = frameByStance(cell, shape);
   const frames = frameCounts(joint);
@@ -40,13 +47,23 @@ export function groupOf({ column, value }: Who, { cell, scales, words, distincti
     suppressed: false,
     coded: frames.reduce((a, b) => a + b, 0),
     frames: categoryShares(codebook.dimensions[0], frames, corrected?.frames ?? null, locale),
-    stances: stance < 0 ? [] : categoryShares(codebook.dimensions[stance], stanceCounts(joint), corrected?.stances ?? null, locale),
+    stances:
+      stance < 0
+        ? []
+        : categoryShares(
+            codebook.dimensions[stance],
+            stanceCounts(joint),
+            corrected?.stances ?? null,
+            locale,
+          ),
     risk,
     advice: risk?.band ? adviceFor(joint, points, codebook, locale, messages(locale).percent) : [],
     ...scalesOf(cell, shape, scales, options),
     conditional: {
       count: cell.conditional.reduce((a, b) => a + b, 0),
-      frames: categories.map(({ id }, f) => ({ frame: id, count: cell.conditional[f] })).filter(({ count }) => count > 0),
+      frames: categories
+        .map(({ id }, f) => ({ frame: id, count: cell.conditional[f] }))
+        .filter(({ count }) => count > 0),
     },
     words,
     distinctiveWords,

@@ -16,7 +16,11 @@ export interface SummaryOptions {
   minGroup: number;
   warnings: string[];
   /** What the model's training knows about its errors; null for the lexicon alone. */
-  knowledge: ModelKnowledge | null;
+  knowledge:
+    | (ModelKnowledge & {
+        /** False where answers were dropped or coded by hand: the errors counted are then not those of this batch. */ correctable: boolean;
+      })
+    | null;
   /** Names that are to be taken out of quotes. */
   redactNames?: readonly string[];
   /** The answers that carry a person's codes, with what the model had said of them. */

@@ -1,7 +1,7 @@
 import { frameByStance, frameCounts } from "../../estimates/cells.js";
 import { hash53 } from "../../math/hash.js";
 import { CONDITION_QUOTES, lowest, type Quote } from "../../tally/quotes.js";
-import { type Cell, type Shape, type Tally } from "../../tally/tally.js";
+import type { Cell, Shape, Tally } from "../../tally/tally.js";
 import type { Quotes } from "../analysis.js";
 import { redact } from "../redact.js";
 import type { SummaryOptions } from "./options.js";
@@ -12,7 +12,12 @@ const LEAST_ANSWERS = 10;
 const LONGEST = 280;
 
 /** The drawn answers, redacted, in an order that has nothing to do with that of the file. */
-export function quotesOf(tally: Tally, all: Cell, shape: Shape, { codebook, plan, input, redactNames }: SummaryOptions): Quotes[] {
+export function quotesOf(
+  tally: Tally,
+  all: Cell,
+  shape: Shape,
+  { codebook, plan, input, redactNames }: SummaryOptions,
+): Quotes[] {
   if (tally.quoteLimit === 0) return [];
   const least = LEAST_ANSWERS * plan.questions.length;
   const counts = frameCounts(frameByStance(all, shape));
@@ -23,9 +28,11 @@ export function quotesOf(tally: Tally, all: Cell, shape: Shape, { codebook, plan
       .sort((a, b) => hash53(a, input.seed) - hash53(b, input.seed));
   const found: Quotes[] = [];
   codebook.dimensions[0].categories.forEach(({ id }, f) => {
-    if (counts[f] >= least && tally.quotes.has(f)) found.push({ about: id, texts: texts(tally.quotes.get(f)) });
+    if (counts[f] >= least && tally.quotes.has(f))
+      found.push({ about: id, texts: texts(tally.quotes.get(f)) });
   });
-  if (conditional >= least && tally.quotes.has(CONDITION_QUOTES)) found.push({ about: "condition", texts: texts(tally.quotes.get(CONDITION_QUOTES)) });
+  if (conditional >= least && tally.quotes.has(CONDITION_QUOTES))
+    found.push({ about: "condition", texts: texts(tally.quotes.get(CONDITION_QUOTES)) });
   return found;
 }
 

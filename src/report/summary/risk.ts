@@ -1,5 +1,5 @@
-import { fragilityOf } from "../../risk/fragility.js";
 import type { Risk } from "../../risk/assessment.js";
+import { fragilityOf } from "../../risk/fragility.js";
 import { bandsOf, indexScore } from "../../risk/index-score.js";
 import { indexWeights } from "../../risk/index-weights.js";
 import type { SummaryOptions } from "./options.js";
@@ -16,7 +16,9 @@ export function riskOf(joint: number[][], { codebook, locale }: SummaryOptions):
   const drivers = frames
     .map((f, i) => ({ frame: f.id, label: (f.short ?? f.label)[locale], points: score.points[i] }))
     .sort((a, b) => b.points - a.points);
-  const cells = (indexWeights(codebook) ?? []).flatMap((row, f) => row.map((weight, s) => ({ weight, count: joint[f][s] })));
+  const cells = (indexWeights(codebook) ?? []).flatMap((row, f) =>
+    row.map((weight, s) => ({ weight, count: joint[f][s] })),
+  );
   return {
     kind: "coded",
     index: score.index,

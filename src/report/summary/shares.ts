@@ -6,10 +6,15 @@ import { wilson } from "../../math/wilson.js";
 import type { CategoryShares, CountedShare, Share } from "../analysis.js";
 
 /** A share as classified, with Wilson's interval. @param n more than 0 */
-export const codedShare = (count: number, n: number): Share => ({ kind: "coded", value: count / n, ...wilson(count, n) });
+export const codedShare = (count: number, n: number): Share => ({
+  kind: "coded",
+  value: count / n,
+  ...wilson(count, n),
+});
 
 /** null of nobody. */
-export const countedShare = ({ count, n }: Counted): CountedShare | null => (n === 0 ? null : { n, share: codedShare(count, n) });
+export const countedShare = ({ count, n }: Counted): CountedShare | null =>
+  n === 0 ? null : { n, share: codedShare(count, n) };
 
 /** The shares of a dimension's categories: as coded, and corrected where that is known. */
 export function categoryShares(

@@ -51,7 +51,12 @@ export function wordsByFrame(tally: Tally, codebook: Codebook, minimum: number):
  * sides, so that neither the word nor its absence points at anybody.
  * @returns one list per group, in the order of `column.groups`
  */
-export function wordsByGroup(tally: Tally, { column, groups }: GroupedColumn, frames: number, minimum: number): string[][] {
+export function wordsByGroup(
+  tally: Tally,
+  { column, groups }: GroupedColumn,
+  frames: number,
+  minimum: number,
+): string[][] {
   const compared = groups.map(({ value, shown, cell }) => ({
     n: shown && !isMissing(value) ? cell.respondents : 0,
     at: frames + 1 + tally.wordGroups.keys.indexOf(groupKey(column, value)),

@@ -5,7 +5,8 @@ import { LABEL, type Page } from "./page.js";
 import { painter, signOf } from "./roles.js";
 
 /** The share that a reader is to rest on: audited where there is one, else as coded. */
-const shown = ({ shares }: CategoryShares): Share | undefined => shares.find((s) => s.kind === "audited") ?? shares[0];
+const shown = ({ shares }: CategoryShares): Share | undefined =>
+  shares.find((s) => s.kind === "audited") ?? shares[0];
 
 /** A bar a frame for each of one or two groups, and how many are for and against. */
 export function how(groups: ShownGroup[], page: Page): void {
@@ -24,7 +25,9 @@ export function how(groups: ShownGroup[], page: Page): void {
       const drawn = bar(share.value, length);
       return `${paint(drawn)}${" ".repeat(length - drawn.length)} ${m.percent(share.value).padStart(5)}  `;
     });
-    page.line(`${paint(signOf(frame.role))} ${fit(visibleText(frame.label.toLowerCase()), LABEL - 4).padEnd(LABEL - 2)}${cells.join("")}`);
+    page.line(
+      `${paint(signOf(frame.role))} ${fit(visibleText(frame.label.toLowerCase()), LABEL - 4).padEnd(LABEL - 2)}${cells.join("")}`,
+    );
   });
   stances(groups, cell, page);
   legend(groups, margins, page);
@@ -51,6 +54,9 @@ function stances(groups: ShownGroup[], cell: number, page: Page): void {
     const found = list.find((s) => s.role === role);
     return String(Math.round(((found && shown(found)?.value) ?? 0) * 100)).padStart(2);
   };
-  const text = (list: CategoryShares[]) => ["for", "against", "mixed"].map((role) => share(list, role)).join(" / ");
-  page.line(`  ${ink.dim(m.stanceTitle.padEnd(LABEL - 2))}${groups.map((g) => `${text(g.stances)} %`.padEnd(cell)).join("")}`);
+  const text = (list: CategoryShares[]) =>
+    ["for", "against", "mixed"].map((role) => share(list, role)).join(" / ");
+  page.line(
+    `  ${ink.dim(m.stanceTitle.padEnd(LABEL - 2))}${groups.map((g) => `${text(g.stances)} %`.padEnd(cell)).join("")}`,
+  );
 }

@@ -14,7 +14,11 @@ export class Page {
   private readonly lines: string[] = [];
 
   /** @param color chalk's colour level */
-  constructor(locale: Language, width: number, color: 0 | 1 | 2 | 3) {
+  constructor(
+    readonly locale: Language,
+    width: number,
+    color: 0 | 1 | 2 | 3,
+  ) {
     this.m = messages(locale);
     this.ink = new Chalk({ level: color });
     this.width = Math.max(60, Math.min(width, 100));
@@ -24,6 +28,11 @@ export class Page {
     this.lines.push(`${text.trimEnd()}\n`);
   }
 
+  /** A sentence, on as many lines as it takes. */
+  text(text: string, paint: (part: string) => string = (part) => part): void {
+    for (const part of wrap(text, this.width)) this.line(paint(part));
+  }
+
   /** One text at each margin. */
   sides(left: string, right: string): void {
     this.line(columns(left, right, this.width));
@@ -31,7 +40,8 @@ export class Page {
 
   /** Text with a mark before its first line, the others as far in. */
   hanging(mark: string, text: string, shown = mark): void {
-    wrap(text, this.width - mark.length).forEach((part, i) => this.line(`${i === 0 ? shown : " ".repeat(mark.length)}${part}`));
+    for (const [i, part] of wrap(text, this.width - mark.length).entries())
+      this.line(`${i === 0 ? shown : " ".repeat(mark.length)}${part}`);
   }
 
   /** A heading in the column of labels, with what stands over the figures. */

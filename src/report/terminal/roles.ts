@@ -1,7 +1,14 @@
 import type { ChalkInstance } from "chalk";
 
 /** Every role has a sign as well as a colour. */
-const SIGNS: Record<string, string> = { intended: "✓", competing: "✗", barrier: "!", unclear: "?", neutral: "·", none: "–" };
+const SIGNS: Record<string, string> = {
+  intended: "✓",
+  competing: "✗",
+  barrier: "!",
+  unclear: "?",
+  neutral: "·",
+  none: "–",
+};
 
 export const signOf = (role: string): string => SIGNS[role] ?? "·";
 

@@ -1,4 +1,5 @@
 import type { Analysis } from "../analysis.js";
+import { footing } from "../summary/footing.js";
 import { visibleText } from "../text-layout.js";
 import type { Page } from "./page.js";
 
@@ -6,12 +7,15 @@ import type { Page } from "./page.js";
 export function sure(analysis: Analysis, page: Page): void {
   const { m, ink } = page;
   const { model, expectedAccuracy } = analysis;
-  const expected = model.method === "lexicon" || expectedAccuracy === null ? null : Math.round(expectedAccuracy * 100);
+  const expected =
+    model.method === "lexicon" || expectedAccuracy === null || analysis.alarm.tripped ? null : Math.round(expectedAccuracy * 100);
   const parts = [
-    m.sure(m.method[model.method] ?? model.method, expected),
+    ...(analysis.audit ? [] : [m.sure(m.method[model.method] ?? model.method, expected)]),
+    ...footing(analysis, page.locale),
     ...(analysis.alarm.tripped ? [m.foreign] : []),
     ...(analysis.codebook.id === "internal-social-media" ? [m.hypothesis] : []),
   ];
   page.hanging(`${m.howSure}   `, parts.join(" "), `${ink.bold(m.howSure)}   `);
-  for (const gate of analysis.gates) page.line(visibleText(`${gate.expression}: ${m.gate[gate.outcome]} (${gate.reason})`));
+  for (const gate of analysis.gates)
+    page.line(visibleText(`${gate.expression}: ${m.gate[gate.outcome]} (${gate.reason})`));
 }

@@ -17,14 +17,19 @@ export function todo(analysis: Analysis, groups: ShownGroup[], minGroup: number,
   const items = advised(overall, groups, page).slice(0, MOST);
   const condition = conditions(analysis, minGroup, page);
   page.line(ink.bold(m.todo));
-  if (items.length === 0) page.line(overall.risk.band === null ? m.noAdviceBands : m.noAdvice);
-  [...items, ...(condition === "" ? [] : [condition])].forEach((text, i) => page.hanging(`${i + 1}. `, visibleText(text)));
+  if (items.length === 0) page.text(overall.risk.band === null ? m.noAdviceBands : m.noAdvice);
+  const lines = [...items, ...(condition === "" ? [] : [condition])];
+  for (const [i, text] of lines.entries()) page.hanging(`${i + 1}. `, visibleText(text));
   page.line();
 }
 
 function advised(overall: ShownGroup, groups: ShownGroup[], { m }: Page): string[] {
   const known = new Set(overall.advice.map((a) => a.id));
-  const all: { text: string; advice: Advice; moves: number }[] = overall.advice.map((advice) => ({ advice, text: advice.text, moves: advice.moves }));
+  const all: { text: string; advice: Advice; moves: number }[] = overall.advice.map((advice) => ({
+    advice,
+    text: advice.text,
+    moves: advice.moves,
+  }));
   for (const group of groups) {
     for (const advice of group.advice.filter((a) => !known.has(a.id))) {
       // Points of the whole index, of which the group is a part.
@@ -40,7 +45,11 @@ function conditions({ overall, conditions: shared, input }: Analysis, minGroup: 
   if (count < Math.max(LEAST_CONDITIONS, minGroup)) return "";
   const whole = shared.find((c) => c.kind === "condition");
   const words = shared.filter((c) => c.kind === "word").slice(0, 2);
-  const most = whole ? m.mostOften(whole.text, whole.count) : words.length > 0 ? m.mostlyAbout(words.map((w) => w.text)) : "";
+  const most = whole
+    ? m.mostOften(whole.text, whole.count)
+    : words.length > 0
+      ? m.mostlyAbout(words.map((w) => w.text))
+      : "";
   return `${input.questions.length > 1 ? m.answersOnCondition(count) : m.onCondition(count)}${most}.`;
 }
 
@@ -50,7 +59,9 @@ export function quoted({ quotes, overall }: Analysis, page: Page): void {
   const { m, ink } = page;
   page.line(`${ink.bold(m.quotes)}   ${ink.dim(m.quotesNote)}`);
   for (const { about, texts } of quotes) {
-    const label = overall.suppressed ? undefined : overall.frames.find((f) => f.id === about)?.label.toLowerCase();
+    const label = overall.suppressed
+      ? undefined
+      : overall.frames.find((f) => f.id === about)?.label.toLowerCase();
     page.line(ink.dim(visibleText(label ?? m.conditions)));
     for (const text of texts) page.hanging("  - ", visibleText(text));
   }

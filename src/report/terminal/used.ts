@@ -1,5 +1,5 @@
 import type { ShownGroup } from "../analysis.js";
-import { fit } from "../text-layout.js";
+import { fit, visibleText } from "../text-layout.js";
 import { LABEL, type Page } from "./page.js";
 
 /** What people intended beforehand and what they did afterwards. */
@@ -15,7 +15,10 @@ export function used(groups: ShownGroup[], overall: ShownGroup, page: Page): voi
   };
   page.heading(m.scales, groups.map(() => fit(over, cell - 1).padEnd(cell)).join(""));
   const figures = groups.map((g) => {
-    const both = [...(intention ? [percent(g, "intention").padStart(over.includes("→") ? m.saidYes.length : 0)] : []), ...(use ? [percent(g, "use")] : [])];
+    const both = [
+      ...(intention ? [percent(g, "intention").padStart(over.includes("→") ? m.saidYes.length : 0)] : []),
+      ...(use ? [percent(g, "use")] : []),
+    ];
     return both.join(" → ").padEnd(cell);
   });
   const { auc } = overall;
@@ -23,14 +26,18 @@ export function used(groups: ShownGroup[], overall: ShownGroup, page: Page): voi
   const apart = auc ? m.toldApart(hundred(auc.value), hundred(auc.low), hundred(auc.high)) : "";
   page.line(`${page.ink.dim(fit(apart, LABEL - 1).padEnd(LABEL))}${figures.join("")}`);
   const told = notActive(groups[0], groups, page);
-  if (told !== "") page.hanging("", told);
+  if (told !== "") page.text(visibleText(told));
   page.line();
 }
 
 /** The frame whose people are surest to be less active than the others. Said of everybody only. */
 function notActive(group: ShownGroup, groups: ShownGroup[], { m }: Page): string {
   if (groups.length > 1) return "";
-  const sure = group.useByFrame.filter(({ notActive: ratio }) => ratio && ratio.value !== null && ratio.low > 1);
+  const sure = group.useByFrame.filter(
+    ({ notActive: ratio }) => ratio && ratio.value !== null && ratio.low > 1,
+  );
   const [worst] = sure.sort((a, b) => (b.notActive?.low ?? 0) - (a.notActive?.low ?? 0));
-  return worst?.notActive?.value ? m.notActive(worst.label.toLowerCase(), m.decimal(worst.notActive.value, 1)) : "";
+  return worst?.notActive?.value
+    ? m.notActive(worst.label.toLowerCase(), m.decimal(worst.notActive.value, 1))
+    : "";
 }

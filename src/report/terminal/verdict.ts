@@ -9,7 +9,11 @@ export function header({ input, overall, counts, codebook }: Analysis, page: Pag
   const n = overall.suppressed ? 0 : overall.n;
   const name = visibleText(codebook.name);
   page.sides(ink.bold(name), fit(`${files}, ${m.respondents(n)}`, Math.max(20, width - name.length - 2)));
-  const question = input.questions.map((q) => (q.label === q.name && !q.name.includes(" ") ? visibleText(q.name) : `"${visibleText(q.label)}"`)).join(" ");
+  const question = input.questions
+    .map((q) =>
+      q.label === q.name && !q.name.includes(" ") ? visibleText(q.name) : `"${visibleText(q.label)}"`,
+    )
+    .join(" ");
   const tally = m.counts(counts);
   page.sides(fit(question, Math.max(16, width - tally.length - 2)), ink.dim(tally));
   page.line();
@@ -19,7 +23,7 @@ export function header({ input, overall, counts, codebook }: Analysis, page: Pag
 export function verdict({ risk, coded }: ShownGroup, page: Page): void {
   const { m, ink, width } = page;
   if (!risk) {
-    page.line(m.noRisk);
+    page.text(m.noRisk);
     return;
   }
   const bands = risk.bands.map((b) => m.bands[b]);
@@ -30,7 +34,8 @@ export function verdict({ risk, coded }: ShownGroup, page: Page): void {
     risk.provisional ? ink.dim(m.provisional) : "",
   );
   page.line(`0 ${ruler(risk.index, risk.low, risk.high, width - 7)} 100`);
-  if (risk.band === null || risk.provisional) page.line(ink.dim(m.settle));
-  else if (risk.fragility) page.line(ink.dim(m.fragile(risk.fragility.answers, coded, m.bands[risk.fragility.band])));
+  if (risk.band === null || risk.provisional) page.text(m.settle, ink.dim);
+  else if (risk.fragility)
+    page.text(m.fragile(risk.fragility.answers, coded, m.bands[risk.fragility.band]), ink.dim);
   page.line();
 }

@@ -1,7 +1,7 @@
 import Table from "cli-table3";
 import type { Analysis, Comparison, Group, ShownGroup } from "../analysis.js";
 import { groupName } from "../group-name.js";
-import { fit, visibleText, wrap } from "../text-layout.js";
+import { fit, visibleText } from "../text-layout.js";
 import type { Page } from "./page.js";
 
 /** Rows of a table that one screen holds. */
@@ -37,13 +37,23 @@ export function who(analysis: Analysis, minGroup: number, page: Page): void {
       name,
       String(group.n),
       risk ? `${Math.round(risk.index)} (${Math.round(risk.low)}-${Math.round(risk.high)})` : "",
-      fit(drivers.map((d) => `${visibleText(d.label.toLowerCase())} +${Math.round(d.points)}`).join(", "), rest - 2),
+      fitting(
+        drivers.map((d) => `${visibleText(d.label.toLowerCase())} +${Math.round(d.points)}`),
+        rest - 2,
+      ),
     ]);
   }
   for (const row of table.toString().split("\n")) page.line(row);
-  if (analysis.groups.length > rows.length) page.line(ink.dim(m.moreGroups(analysis.groups.length - rows.length)));
+  if (analysis.groups.length > rows.length)
+    page.line(ink.dim(m.moreGroups(analysis.groups.length - rows.length)));
   difference(analysis.comparisons, page);
   page.line();
+}
+
+/** As many of the drivers as there is room for. */
+function fitting(drivers: string[], room: number): string {
+  const all = drivers.join(", ");
+  return all.length <= room ? all : fit(drivers[0], room);
 }
 
 /** All groups where a screen holds them; else those of a first column of two, and the worst others. */
@@ -51,23 +61,34 @@ function chosen(groups: Group[]): Group[] {
   if (groups.length <= MOST_GROUPS) return groups;
   const first = groups.filter((g) => g.column === groups[0].column);
   const kept = new Set<Group>(first.length <= 3 ? first : []);
-  const ranked = groups.filter((g): g is ShownGroup => !g.suppressed).sort((a, b) => (b.risk?.index ?? 0) - (a.risk?.index ?? 0));
+  const ranked = groups
+    .filter((g): g is ShownGroup => !g.suppressed)
+    .sort((a, b) => (b.risk?.index ?? 0) - (a.risk?.index ?? 0));
   for (const group of ranked) if (kept.size < WORST) kept.add(group);
   return groups.filter((g) => kept.has(g));
 }
 
 function difference(comparisons: Comparison[], page: Page): void {
-  const { m, width } = page;
-  const sure = comparisons.filter((c) => c.adjusted < STATED && (c.low > 0 || c.high < 0)).sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference))[0];
+  const { m } = page;
+  const sure = comparisons
+    .filter((c) => c.adjusted < STATED && (c.low > 0 || c.high < 0))
+    .sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference))[0];
   if (!sure) {
-    if (comparisons.length > 0) page.line(m.noDifference);
+    if (comparisons.length > 0) page.text(m.noDifference);
     return;
   }
   const [least, most] = [sure.low, sure.high].map(Math.abs).sort((a, b) => a - b);
   const name = (value: string) => visibleText(groupName(value, m));
   const points = (x: number) => String(Math.round(x * 100));
-  const said = m.differs(name(sure.a), name(sure.b), visibleText(sure.label.toLowerCase()), points(Math.abs(sure.difference)), points(least), points(most));
-  for (const text of wrap(said, width)) page.line(text);
+  const said = m.differs(
+    name(sure.a),
+    name(sure.b),
+    visibleText(sure.label.toLowerCase()),
+    points(Math.abs(sure.difference)),
+    points(least),
+    points(most),
+  );
+  page.text(said);
 }
 
 const NO_BORDER = {

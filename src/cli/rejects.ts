@@ -1,0 +1,125 @@
+import { UserError } from "../errors.js";
+import { headerText } from "../ingest/header-text.js";
+import type { Plan } from "../ingest/plan.js";
+import type { Reject } from "../ingest/responses.js";
+import type { RawOptions } from "./commands.js";
+import type { OpenInput } from "./input.js";
+import { fileSink, type Sink } from "./output.js";
+import type { Prepared } from "./prepare-run.js";
+
+/** Rejects that are shown; the rest is counted. */
+const SHOWN = 5;
+
+/** What is to happen with records that cannot be read. */
+export interface RejectOptions {
+  /** The first one stops the run. */
+  strict: boolean;
+  /** More of them are an error: a number of records, or a percentage of all; null for no limit. */
+  most: { text: string; value: number; percent: boolean } | null;
+  /** Where they are written, whole. */
+  file: string | null;
+}
+
+/** @throws UserError for a --max-rejects that is neither a whole number nor a percentage */
+export function rejectOptions(raw: RawOptions): RejectOptions {
+  return {
+    strict: raw.strict === true,
+    most: raw.maxRejects === undefined ? null : limit(String(raw.maxRejects).trim()),
+    file: typeof raw.rejects === "string" ? raw.rejects : null,
+  };
+}
+
+function limit(text: string): RejectOptions["most"] {
+  const percent = /^(\d+(?:[.,]\d+)?)\s*%$/.exec(text);
+  const value = Number((percent?.[1] ?? text).replace(",", "."));
+  if ((percent === null && !/^\d{1,12}$/.test(text)) || (percent !== null && value > 100))
+    throw new UserError(`--max-rejects "${text}" must be a whole number or a percentage`, {
+      hint: "such as --max-rejects 10 or --max-rejects 2%",
+    });
+  return { text, value, percent: percent !== null };
+}
+
+/** Shows, counts, writes out and limits the records of a run that cannot be read. */
+export class Rejects {
+  private count = 0;
+  private first: { file: string; line: number } | null = null;
+  private sink: Sink | null = null;
+  /** The header, until it is written. */
+  private above = "";
+
+  /**
+   * @param files the inputs' paths, which must not be overwritten; null for standard input
+   * @throws UserError where their headers differ and rejects are to be written
+   */
+  constructor(
+    private readonly options: RejectOptions,
+    inputs: readonly Prepared[],
+    files: (string | null)[],
+    private readonly note: (text: string) => void,
+  ) {
+    if (options.file === null) return;
+    const headers = inputs.map(({ input, plan }) => headerOf(input, plan));
+    const other = headers.findIndex((header) => header !== headers[0]);
+    if (other >= 0)
+      throw new UserError(`--rejects ${options.file}: this file has another header than the first one`, {
+        file: files[other] ?? undefined,
+        hint: "a file of rejects has one header: run the files apart",
+      });
+    this.sink = fileSink(options.file, files);
+    this.above = headers[0];
+  }
+
+  /** @throws UserError with --strict, naming file and line */
+  async take(file: string, { line, column, reason, raw }: Reject): Promise<void> {
+    if (this.options.strict)
+      throw new UserError(`not read: ${reason}`, {
+        file,
+        line,
+        column: column ?? undefined,
+        hint: "without --strict such a record is left out and counted",
+      });
+    this.first ??= { file, line };
+    if (++this.count <= SHOWN) this.note(`${file}:${line}: not read: ${reason}`);
+    await this.write(`${raw}\r\n`);
+  }
+
+  /**
+   * Ends the file of rejects, which stays whatever becomes of the run.
+   * @param records read, those that could not be among them. @throws UserError where there were too many
+   */
+  async finish(records: number): Promise<void> {
+    const { file, most } = this.options;
+    const { count } = this;
+    if (count > SHOWN) this.note(`… and ${count - SHOWN} more records that could not be read`);
+    await this.write("");
+    await this.sink?.done();
+    this.sink = null;
+    if (file !== null && count > 0)
+      this.note(`${file}: the ${count} records that could not be read, to be mended and read again`);
+    if (most === null || count <= (most.percent ? (most.value / 100) * records : most.value)) return;
+    throw new UserError(
+      `${count} of ${records} records could not be read, more than --max-rejects ${most.text} allows`,
+      {
+        ...this.first,
+        hint:
+          file === null ? "this is the first of them; --rejects FILE writes them out" : `they are in ${file}`,
+      },
+    );
+  }
+
+  drop(): void {
+    this.sink?.drop();
+  }
+
+  private async write(text: string): Promise<void> {
+    await this.sink?.write(this.above + text);
+    this.above = "";
+  }
+}
+
+/** What the rejects stand below: a byte-order mark, by which spreadsheets and this program know UTF-8, and the header. */
+function headerOf({ head, complete }: OpenInput, plan: Plan): string {
+  if (plan.format === "ndjson") return "";
+  const header = headerText(head, plan, complete);
+  return `\ufeff${header}${/[^\r\n]$/.test(header) ? "\r\n" : ""}`;
+}

@@ -1,0 +1,133 @@
+import { readSheet, type SheetData } from "read-excel-file/universal";
+import { UserError } from "../errors.js";
+import { excessOf } from "./worksheet-size.js";
+import { broken, storedZip, unzip, type ZipEntry, zipEntries } from "./zip.js";
+
+/** Bytes a workbook may have: packed, unpacked, and the text of its cells. */
+const MOST_BYTES = 200_000_000;
+/** Bytes of CSV that are given at a time. */
+const PIECE = 256 * 1024;
+
+const CSV_HINT = "save the sheet as CSV (UTF-8), which has no such limit";
+
+/**
+ * One sheet of an Excel workbook (.xlsx) as CSV: UTF-8, commas, all cells quoted, an empty row as a blank line. Dates are written
+ * 2024-03-01, with the time behind them where there is one.
+ * @param sheet name or number of the sheet; the first one if not given
+ * @throws UserError for what is no workbook, broken, protected by a password, or too large; memory stays bounded in all cases
+ */
+export async function* workbookToCsv(
+  chunks: AsyncIterable<Uint8Array>,
+  file: string,
+  sheet?: string,
+): AsyncGenerator<Uint8Array> {
+  const { archive, excess } = unpacked(await whole(chunks, file), file);
+  const rows = await rowsOf(archive, file, sheet);
+  // A sheet that is too large was left out, so it seems to be empty.
+  if (rows.length === 0 && excess !== null) throw new UserError(excess, { file, hint: CSV_HINT });
+  let text = "";
+  let size = 0;
+  for (const row of rows) {
+    const last = row.findLastIndex((cell) => cell !== null && cell !== "");
+    text += last < 0 ? "\n" : `${row.map((cell) => quoted(textOf(cell))).join(",")}\n`;
+    if (text.length < PIECE) continue;
+    size += text.length;
+    if (size > MOST_BYTES) throw tooLarge("the text of its cells", file);
+    yield Buffer.from(text);
+    text = "";
+  }
+  yield Buffer.from(text);
+}
+
+async function whole(chunks: AsyncIterable<Uint8Array>, file: string): Promise<Buffer> {
+  const taken: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of chunks) {
+    size += chunk.length;
+    if (size > MOST_BYTES) throw tooLarge("the file", file);
+    taken.push(chunk);
+  }
+  return Buffer.concat(taken);
+}
+
+/**
+ * The XML parts of a workbook in an archive in which nothing is packed. The library would unpack everything, by sizes that it takes on
+ * trust. A sheet that is too large is left empty, because it need not be the one that is wanted; `excess` says what is too much.
+ */
+function unpacked(bytes: Buffer, file: string): { archive: Buffer; excess: string | null } {
+  const entries = zipEntries(bytes, file);
+  refuseOthers(entries, file);
+  const parts = entries.filter(({ name }) => /\.(xml|rels)$/i.test(name));
+  if (parts.reduce((sum, part) => sum + part.unpacked, 0) > MOST_BYTES)
+    throw tooLarge("what is packed in it", file);
+  let excess: string | null = null;
+  const files = parts.map((part) => {
+    const content = unzip(bytes, part, file);
+    const found = content.includes("sheetData") ? excessOf(content.toString("latin1")) : null;
+    excess ??= found;
+    return {
+      name: part.name,
+      bytes: found === null ? content : Buffer.from("<worksheet><sheetData></sheetData></worksheet>"),
+    };
+  });
+  return { archive: storedZip(files), excess };
+}
+
+/** @throws UserError for a zip archive that is no .xlsx */
+function refuseOthers(entries: ZipEntry[], file: string): void {
+  const has = (name: RegExp) => entries.some((entry) => name.test(entry.name));
+  if (entries.some(({ encrypted }) => encrypted))
+    throw new UserError("this file is protected with a password", { file, hint: "save it without one" });
+  if (has(/^xl\/workbook\.xml$/)) return;
+  const what = has(/^xl\/workbook\.bin$/)
+    ? "a binary Excel workbook (.xlsb)"
+    : has(/^word\//)
+      ? "a Word document"
+      : has(/^content\.xml$/)
+        ? "an OpenDocument file"
+        : "a zip archive without a workbook in it";
+  throw new UserError(`this is ${what}`, { file, hint: "save the answers as .xlsx or as CSV (UTF-8)" });
+}
+
+/** @throws UserError that lists the sheets where there is none of that name or number */
+async function rowsOf(archive: Buffer, file: string, sheet: string | undefined): Promise<SheetData> {
+  const input = archive.buffer.slice(archive.byteOffset, archive.byteOffset + archive.length) as ArrayBuffer;
+  const read = (wanted: string | number) => readSheet(input, wanted, { trim: false });
+  try {
+    return await read(sheet ?? 1);
+  } catch (error) {
+    const names = (error as { sheets?: string[] }).sheets;
+    if (names === undefined) throw broken(file, (error as Error).message);
+    const name = names.find((other) => other.toLowerCase() === sheet?.trim().toLowerCase());
+    const number = /^\d{1,6}$/.test(sheet?.trim() ?? "") ? Number(sheet) : 0;
+    if (name !== undefined) return rowsOf(archive, file, name);
+    if (number < 1 || number > names.length)
+      throw new UserError(
+        sheet === undefined ? "this workbook has no sheet" : `there is no sheet "${sheet}" (--sheet)`,
+        {
+          file,
+          hint: `its sheets are ${names.map((other) => `"${other}"`).join(", ")}`,
+        },
+      );
+    return read(number).catch((reason: Error) => {
+      throw broken(file, reason.message);
+    });
+  }
+}
+
+/** A cell as the text that it shows, more or less: the format of numbers is not followed. */
+function textOf(cell: SheetData[number][number]): string {
+  if (cell === null) return "";
+  if (!(cell instanceof Date)) return String(cell).replaceAll("\0", "\ufffd");
+  if (Number.isNaN(cell.getTime())) return "";
+  const [date, time] = cell.toISOString().slice(0, 19).split("T");
+  return time === "00:00:00" ? date : `${date} ${time}`;
+}
+
+const quoted = (text: string): string => (text === "" ? "" : `"${text.replaceAll('"', '""')}"`);
+
+const tooLarge = (what: string, file: string): UserError =>
+  new UserError(`this Excel file is too large: ${what} is over ${MOST_BYTES / 1e6} MB`, {
+    file,
+    hint: CSV_HINT,
+  });

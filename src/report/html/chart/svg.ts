@@ -1,0 +1,41 @@
+import { html, type Markup, type Part } from "../markup.js";
+import type { Sheet } from "../sheet.js";
+
+/** What a chart shows, for who cannot see it; and its height in pixels. */
+export interface About {
+  title: string;
+  desc: string;
+  height: number;
+}
+
+/**
+ * A chart as wide as its place: across, everything is in per cent of it, so that letters keep their size on any screen; down, in pixels.
+ */
+export function svg(sheet: Sheet, { title, desc, height }: About, body: Part): Markup {
+  const id = sheet.id();
+  return html`<svg role="img" aria-labelledby="${id}-t ${id}-d" width="100%" height="${height}"><title id="${id}-t">${title}</title><desc id="${id}-d">${desc}</desc>${body}</svg>
+`;
+}
+
+/** A chart with its heading, what to know of it, and its figures. */
+export const figure = (title: string, chart: Part, note: Part, figures: Part, kind = ""): Markup =>
+  html`<figure class="${kind}"><figcaption>${title}</figcaption>${chart}${note ? html`<p class="note">${note}</p>` : ""}${figures}</figure>
+`;
+
+/** Across, to a hundredth of a per cent. */
+export const at = (percent: number): string => `${Math.round(percent * 100) / 100}%`;
+
+/** An interval: a line with a foot at each end. */
+export const whisker = (low: number, high: number, y: number, name = "whisker"): Markup =>
+  html`<g class="${name}"><line x1="${at(low)}" x2="${at(high)}" y1="${y}" y2="${y}"/><line x1="${at(low)}" x2="${at(low)}" y1="${y - 4}" y2="${y + 4}"/><line x1="${at(high)}" x2="${at(high)}" y1="${y - 4}" y2="${y + 4}"/></g>`;
+
+/** Breaks a label at spaces into lines of about `width` letters. */
+export function lines(text: string, width: number): string[] {
+  const found: string[] = [];
+  for (const word of text.split(" ")) {
+    const last = found.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= width) found[found.length - 1] = `${last} ${word}`;
+    else found.push(word);
+  }
+  return found;
+}

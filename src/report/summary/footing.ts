@@ -1,0 +1,37 @@
+import type { Language } from "../../codebook/language.js";
+import type { Analysis } from "../analysis.js";
+import { groupName } from "../group-name.js";
+import { auditMessages } from "../messages/audit.js";
+import { messages } from "../messages/index.js";
+import { visibleText } from "../text-layout.js";
+import { DIFFERENT } from "./adjust.js";
+
+/** What the figures rest on beside the model, in sentences: the audit, the errors' equality, the tipping point of the largest stated difference, the study. */
+export function footing(analysis: Analysis, locale: Language): string[] {
+  const m = auditMessages(locale);
+  const name = (value: string) => visibleText(groupName(value, messages(locale)));
+  const { audit, study, comparisons } = analysis;
+  const said: string[] = [];
+  if (audit) said.push(m.checked(audit.n));
+  if (audit?.error) {
+    const [wrong, low, high] = [audit.error.value, audit.error.low, audit.error.high].map((x) =>
+      Math.round(100 * x),
+    );
+    said.push(m.wrong(wrong, low, high));
+  }
+  for (const { a, b, difference, adjusted } of audit?.equalErrors ?? []) {
+    if (adjusted >= DIFFERENT) continue;
+    const [more, less] = difference > 0 ? [a, b] : [b, a];
+    said.push(m.unequal(name(more), name(less), Math.round(100 * Math.abs(difference))));
+  }
+  const largest = comparisons
+    .filter((c) => c.adjusted < DIFFERENT && c.tippingPoint)
+    .sort((x, y) => Math.abs(y.difference) - Math.abs(x.difference))[0];
+  if (largest?.tippingPoint) {
+    const { group, missed } = largest.tippingPoint;
+    const frame = largest.label.toLowerCase();
+    said.push(m.tipping(name(largest.a), name(largest.b), frame, Math.round(100 * missed), name(group)));
+  }
+  if (study) said.push(study.differences.length === 0 ? m.kept : m.study(study.differences.map(visibleText)));
+  return said;
+}
