@@ -31,7 +31,8 @@ const { metafile, outputFiles } = await build({
   metafile: true,
 });
 // On its own, so that nothing that only the build needs stays in dist/.
-const prepare = await build({ ...common, entryPoints: { prepare: "src/prepare.ts" } });
+const prepareFile = `prepare-${process.pid}`;
+const prepare = await build({ ...common, entryPoints: { [prepareFile]: "src/prepare.ts" } });
 
 // What is there goes only now that its successor can be built.
 for (const part of keepModels ? ["dist/chunks", "dist/codebooks"] : ["dist"])
@@ -40,10 +41,10 @@ for (const folder of ["chunks", "codebooks", "models"]) mkdirSync(`dist/${folder
 for (const { path, contents } of [...outputFiles, ...prepare.outputFiles]) writeFileSync(path, contents);
 writeFileSync("dist/THIRD-PARTY-NOTICES.txt", notices(Object.keys(metafile.inputs)));
 
-execFileSync(process.execPath, ["dist/prepare.js", ...(keepModels ? ["--keep-models"] : [])], {
+execFileSync(process.execPath, [`dist/${prepareFile}.js`, ...(keepModels ? ["--keep-models"] : [])], {
   stdio: "inherit",
 });
-rmSync("dist/prepare.js");
+rmSync(`dist/${prepareFile}.js`, { force: true });
 if (!process.argv.includes("--quick") && !keepModels) {
   const tsc = readdirSync("node_modules/typescript/bin").includes("tsc")
     ? "node_modules/typescript/bin/tsc"

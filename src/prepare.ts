@@ -74,4 +74,4 @@ async function prepare(): Promise<void> {
   if (!process.argv.includes("--keep-models")) writeFileSync(bundledFile("models/index.json"), JSON.stringify(index));
 }
 
-if (process.argv[1]?.endsWith("prepare.js")) await prepare();
+if (/\bprepare-\d+\.js$/.test(process.argv[1] ?? "")) await prepare();

@@ -111,9 +111,13 @@ describe("what touches the world is in its place", () => {
 
   const usesColour = ({ imports }: Source) => imports.includes("chalk");
   /** The printers that write for a terminal, one for each command with a report of its own. */
-  const COLOURS = ["terminal", "explanation-text", "inspection", "evaluation-text", "agreement-text"].map(
-    (name) => `report/${name}.ts`,
-  );
+  const COLOURS = [
+    "terminal/page",
+    "explanation-text",
+    "inspection",
+    "evaluation-text",
+    "agreement-text",
+  ].map((name) => `report/${name}.ts`);
 
   it("colour", () => {
     expect(breaking(usesColour, [...COLOURS, "cli/"])).toEqual([]);

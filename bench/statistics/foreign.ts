@@ -69,7 +69,9 @@ function study(answers: Answer[], taught: number, size: number, runs: number): s
   );
   const ids = codebook.dimensions[0].categories.map((c) => c.id);
   const model = trainModel(
-    order.slice(0, taught).map(({ id, text, code }) => ({ id, text, codes: [code], present: [code], author: id })),
+    order
+      .slice(0, taught)
+      .map(({ id, text, code }) => ({ id, text, codes: [code], present: [code], author: id })),
     codebook,
     languages(),
     "en",

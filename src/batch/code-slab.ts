@@ -1,12 +1,13 @@
 import { answerKey, applyHumanCode, humanCodeOf } from "../coding/human-codes.js";
-import { respondents, type Reject } from "../ingest/responses.js";
+import { type Reject, respondents } from "../ingest/responses.js";
 import type { Slab } from "../ingest/slabs.js";
 import { hash53 } from "../math/hash.js";
 import { CsvWriter } from "../report/csv.js";
 import { rejectRecord, responseRecord } from "../report/ndjson.js";
 import type { AuditRecord } from "../tally/audit-record.js";
 import { countCondition } from "../tally/conditions.js";
-import { Counter, countedCodes } from "../tally/count.js";
+import { Counter } from "../tally/count.js";
+import { countedCodes } from "../tally/positions.js";
 import { newTally, type Tally } from "../tally/tally.js";
 import { WordCounter } from "../tally/words.js";
 import { conditionFor, sampleQuotes } from "./notice.js";
@@ -38,11 +39,15 @@ export function codeSlab(slab: Slab, rig: Rig): CodedSlab {
   const output: string[] = [];
   const table = csv ? new CsvWriter(plan, codebook, csv) : null;
   const tableRows: string[] = [];
-  const ids = plan.id === null || plan.question !== null ? new Float64Array(0) : Float64Array.from(rows, (row) => hash53(row.id));
+  const ids =
+    plan.id === null || plan.question !== null
+      ? new Float64Array(0)
+      : Float64Array.from(rows, (row) => hash53(row.id));
   let r = 0;
   for (const row of rows) {
     // Rejects stand between the records where they stood in the file.
-    for (; r < rejects.length && rejects[r].line < row.line; r++) if (records) output.push(rejectRecord(rejects[r]));
+    for (; r < rejects.length && rejects[r].line < row.line; r++)
+      if (records) output.push(rejectRecord(rejects[r]));
     counter.respondent(row);
     if (row.excluded !== null) continue;
     words.respondent(row.groups);
@@ -50,7 +55,10 @@ export function codeSlab(slab: Slab, rig: Rig): CodedSlab {
       const coding = rig.coder.code(row.answers[q], plan.language, plan.languageFixed);
       coding.human = false;
       if (overrides) {
-        const key = answerKey(row.id, plan.questions.length > 1 ? plan.questions[q].name : (row.question ?? ""));
+        const key = answerKey(
+          row.id,
+          plan.questions.length > 1 ? plan.questions[q].name : (row.question ?? ""),
+        );
         const code = humanCodeOf(overrides, key, row.answers[q]);
         if (code !== null) {
           const model = countedCodes(coding, rig.shape, rig.stance);

@@ -55,8 +55,8 @@ export const CODED_FILE_FLAGS: Flag[] = [
 
 const REPORT = "Report";
 export const REPORT_FLAGS: Flag[] = [
-  { flags: "-f, --format <name>", description: "what goes to standard output", group: REPORT, choices: ["terminal", "json", "ndjson", "csv", "markdown", "github", "junit"] },
-  { flags: "-o, --output <file>", description: "write to a file, by its extension .json .ndjson .csv .md .txt, .xml for junit (repeatable)", group: REPORT, repeatable: true },
+  { flags: "-f, --format <name>", description: "what goes to standard output", group: REPORT, choices: ["terminal", "json", "ndjson", "csv", "markdown", "github", "junit", "html"] },
+  { flags: "-o, --output <file>", description: "write to a file, by its extension .json .ndjson .csv .md .txt .html, .xml for junit (repeatable)", group: REPORT, repeatable: true },
   { flags: "--with <parts>", description: "more in ndjson: probabilities,evidence,text; text in csv too", group: REPORT },
   { flags: "--keep-columns", description: "in csv: the columns of the input too, but for those that identify people", group: REPORT },
   { flags: "--locale <language>", description: "language of the report; the answers' main language if not given", group: REPORT, choices: ["en", "nl"] },

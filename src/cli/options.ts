@@ -43,8 +43,8 @@ export interface RunOptions {
   verbose: boolean;
 }
 
-export type Format = "terminal" | "json" | "ndjson" | "csv" | "markdown" | "github" | "junit";
-const EXTENSIONS: Record<string, Format> = { json: "json", ndjson: "ndjson", jsonl: "ndjson", csv: "csv", md: "markdown", txt: "terminal", xml: "junit" };
+export type Format = "terminal" | "json" | "ndjson" | "csv" | "markdown" | "github" | "junit" | "html";
+const EXTENSIONS: Record<string, Format> = { json: "json", ndjson: "ndjson", jsonl: "ndjson", csv: "csv", md: "markdown", txt: "terminal", xml: "junit", html: "html" };
 
 /** @throws UserError naming the flag, the value and what is allowed */
 export function runOptions(raw: RawOptions): RunOptions {

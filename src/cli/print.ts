@@ -1,6 +1,7 @@
 import chalk from "chalk";
 import type { Analysis } from "../report/analysis.js";
 import { github } from "../report/github.js";
+import { html } from "../report/html.js";
 import { jsonText } from "../report/json.js";
 import { junit } from "../report/junit.js";
 import { markdown } from "../report/markdown.js";
@@ -15,6 +16,10 @@ export function* print(analyses: Analysis[], format: Format, options: RunOptions
   }
   if (format === "junit") {
     yield* junit(analyses, options);
+    return;
+  }
+  if (format === "html") {
+    yield* html(analyses, { locale: options.locale ?? analyses[0].input.language, minGroup: options.minGroup });
     return;
   }
   if (format === "github") {

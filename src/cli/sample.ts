@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { checkSamePlan } from "../analyze.js";
 import type { Codebook } from "../codebook/codebook.js";
 import { loadCodebook, loadLanguages } from "../codebook/load.js";
@@ -7,7 +6,7 @@ import { assembleCoders } from "../coding/assemble.js";
 import { AuditSample } from "../coding/sample-audit.js";
 import type { Candidate } from "../coding/sample-candidates.js";
 import { PURPOSES, type Purpose } from "../coding/sample-purposes.js";
-import { legendName, legendText, type WorksheetStyle, worksheetText } from "../coding/worksheet.js";
+import { legendName } from "../coding/worksheet.js";
 import { UserError } from "../errors.js";
 import { toUtf8 } from "../ingest/encoding.js";
 import type { Plan } from "../ingest/plan.js";
@@ -18,8 +17,8 @@ import type { RawOptions } from "./commands.js";
 import { visible } from "./error-report.js";
 import { EXIT } from "./main.js";
 import { runOptions, whole } from "./options.js";
-import { fileSink } from "./output.js";
 import { modelsFor, type Prepared, prepareInput } from "./prepare-run.js";
+import { styleOf, worksheetFile, writeWorksheet } from "./write-worksheet.js";
 
 /** `frame-analyze sample RESPONSES.csv --for review -o worksheet.csv`: answers for a person to code. */
 export default async function sampleCommand(files: string[], raw: RawOptions): Promise<number> {
@@ -63,7 +62,7 @@ export default async function sampleCommand(files: string[], raw: RawOptions): P
     throw new UserError(`--size ${size} is too small: some groups would have no answer in it`, {
       hint: "two answers for each group are the least; thirty each tell something",
     });
-  await write(target, files, chosen, codebook, styleOf(first));
+  await writeWorksheet(target, files, chosen, codebook, styleOf(first));
   if (!options.quiet) {
     const text =
       chooser instanceof AuditSample
@@ -72,19 +71,6 @@ export default async function sampleCommand(files: string[], raw: RawOptions): P
     process.stderr.write(visible(text));
   }
   return EXIT.ok;
-}
-
-function worksheetFile(output: RawOptions[string]): string {
-  if (typeof output !== "string")
-    throw new UserError("where should the worksheet go?", { hint: "-o worksheet.csv" });
-  for (const file of [output, legendName(output)]) {
-    if (existsSync(file))
-      throw new UserError("this file exists already, and may hold codes", {
-        file,
-        hint: "give another name to -o, or remove it first",
-      });
-  }
-  return output;
 }
 
 /** Every answer that is neither blank nor excluded, as the model sees it. @param grouped whether the first group column counts */
@@ -121,44 +107,6 @@ async function* candidates(
           byRule: coding.byRule,
         };
       }
-    }
-  }
-}
-
-/** Written as the survey was: who made that file opens this one with the same program. */
-const styleOf = (plan: Plan): WorksheetStyle => {
-  const semicolon = plan.format === "csv" && plan.delimiter === ";";
-  return { delimiter: semicolon ? ";" : ",", bom: plan.bom || semicolon || plan.encoding !== "utf-8" };
-};
-
-async function write(
-  target: string,
-  inputs: string[],
-  chosen: Candidate[],
-  codebook: Codebook,
-  style: WorksheetStyle,
-): Promise<void> {
-  const several = chosen.some((c) => c.question !== "");
-  const rows = chosen.map((c) => ({
-    id: c.id,
-    text: c.text,
-    ...(several ? { question: c.question } : {}),
-    pi: c.pi === undefined ? null : Number(c.pi.toPrecision(8)),
-  }));
-  for (const [file, text] of [
-    [target, worksheetText(rows, codebook, style)],
-    [legendName(target), legendText(codebook, style)],
-  ]) {
-    const sink = fileSink(
-      file,
-      inputs.filter((f) => f !== "-"),
-    );
-    try {
-      await sink.write(text);
-      await sink.done();
-    } catch (error) {
-      sink.drop();
-      throw error;
     }
   }
 }

@@ -14,8 +14,16 @@ const SIGNATURES: [bytes: number[], what: string, hint: string][] = [
   [[0x1f, 0x8b], "a gzip file", "unpack it first, for instance with gunzip"],
 ];
 
+/** Office keeps a file with a password in a stream of this name, in the container of the old .xls. */
+const ENCRYPTED = Buffer.from("EncryptedPackage", "utf16le");
+
 /** Throws a UserError where the bytes are no text at all: images, archives, NULs, control characters. */
 export function refuseBinary(head: Uint8Array, encoding: Encoding, file: string): void {
+  if (head[0] === 0xd0 && head[1] === 0xcf && Buffer.from(head).includes(ENCRYPTED))
+    throw new UserError("this Excel file is protected with a password", {
+      file,
+      hint: "save it without one",
+    });
   for (const [signature, what, hint] of SIGNATURES) {
     if (signature.every((byte, i) => head[i] === byte))
       throw new UserError(`this is ${what}, not a CSV file`, { file, hint });

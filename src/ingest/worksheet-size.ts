@@ -3,8 +3,12 @@ export const MOST_ROWS = 200_000;
 const MOST_COLUMNS = 10_000;
 const MOST_CELLS = 20_000_000;
 
-/** The address of a cell or number of a row, in whatever way the attribute is written; `empty` where the tag is closed at once. */
-const ADDRESS = /(?<![\w.-])r\s*=\s*(?:"([^"]*)"|'([^']*)')(?<empty>(?:\s+[\w:]+="[^"<>/]*")*\s*\/>)?/g;
+/**
+ * The address of a cell or number of a row, in whatever way the attribute is written; `empty` where the tag is closed at once. What may
+ * stand between is counted, so that no sheet makes matching slow.
+ */
+const ADDRESS =
+  /(?<![\w.-]|xmlns:)r\s*=\s*(?:"([^"]*)"|'([^']*)')(?<empty>(?:\s{1,9}[\w:]{1,40}="[^"<>/]{0,40}"){0,8}\s{0,9}\/>)?/g;
 
 /**
  * What is too much about the XML of a sheet, or wrong with its addresses; null for nothing. Looked at before it is read, because a reader

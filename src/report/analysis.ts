@@ -19,6 +19,8 @@ export interface Analysis {
   input: InputSummary;
   /** Whether the answers look like what the model was tested on; if not, nothing is corrected and verdicts are provisional. */
   alarm: Alarm;
+  /** Where the alarm has tripped: words that stand out in the answers without a frame, the themes that the codebook lacks. */
+  themes: string[];
   counts: AnswerCounts;
   overall: Group;
   groups: Group[];

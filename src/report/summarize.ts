@@ -3,6 +3,7 @@ import { frameByStance } from "../estimates/cells.js";
 import { Corrector } from "../estimates/corrected.js";
 import { cellKey, newCell, type Shape, shapeOf, type Tally } from "../tally/tally.js";
 import type { Analysis, FrameByStance, Group, ShownGroup } from "./analysis.js";
+import { answersPerRespondent } from "./summary/answers-per-respondent.js";
 import { groupedColumns } from "./summary/columns.js";
 import { compareAll } from "./summary/comparisons.js";
 import { sharedConditions } from "./summary/conditions.js";
@@ -12,7 +13,7 @@ import type { SummaryOptions } from "./summary/options.js";
 import { quotesOf } from "./summary/quotes.js";
 import { scalesShown, scalesShownOverall } from "./summary/scales-shown.js";
 import { settle } from "./summary/settle.js";
-import { wordsByFrame, wordsByGroup } from "./summary/words.js";
+import { LEAST_USERS, framelessWords, wordsByFrame, wordsByGroup } from "./summary/words.js";
 
 export type { SummaryOptions } from "./summary/options.js";
 
@@ -27,16 +28,19 @@ export function summarize(tally: Tally, options: SummaryOptions): Analysis {
     options.knowledge?.correctable && alarm.judged && !alarm.tripped
       ? new Corrector(options.knowledge.errors, shape, stance, options.input.seed)
       : null;
+  // A word counts once a row, which in long data is not a respondent.
+  const rows = options.plan.question === null ? 1 : answersPerRespondent(all, options.plan);
+  const leastUsers = Math.max(LEAST_USERS, minGroup) * rows;
   const allScales = scalesShownOverall(all, shape, minGroup);
   const overall = groupOf(
     { column: null, value: null },
-    { cell: all, scales: allScales, words: wordsByFrame(tally, codebook, minGroup), distinctiveWords: [] },
+    { cell: all, scales: allScales, words: wordsByFrame(tally, codebook, leastUsers), distinctiveWords: [] },
     shape,
     options,
     corrector,
   );
   const groups: Group[][] = groupedColumns(tally, options).map((column) => {
-    const words = wordsByGroup(tally, column, shape.frames, minGroup);
+    const words = wordsByGroup(tally, column, shape.frames, leastUsers);
     const scales = scalesShown(column.groups, shape, minGroup, allScales);
     return column.groups.map(({ value, cell, shown }, i): Group => {
       if (!shown) return { column: column.name, value, n: null, suppressed: true };
@@ -58,13 +62,14 @@ export function summarize(tally: Tally, options: SummaryOptions): Analysis {
     expectedAccuracy: expectedAccuracy(all, shape),
     input,
     alarm,
+    themes: alarm.tripped ? framelessWords(tally, codebook, minGroup) : [],
     counts: { ...tally.counts },
     overall,
     groups: groups.flat(),
     frameByStance:
       all.respondents < minGroup ? [] : framesByStances(frameByStance(all, shape), options, shape),
     ...compareAll(shown, codebook, input.seed),
-    conditions: sharedConditions(tally, options),
+    conditions: sharedConditions(all, tally, options),
     quotes: quotesOf(tally, all, shape, options),
     gates: [],
     warnings: options.warnings,
@@ -88,6 +93,7 @@ function withoutFigures(analysis: Analysis): Analysis {
     incongruence: [],
     conditions: [],
     quotes: [],
+    themes: [],
   };
 }
 

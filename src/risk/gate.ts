@@ -23,7 +23,7 @@ export function parseGate(text: string): GateExpression {
   const found = GRAMMAR.exec(text);
   const fail = (message: string): never => {
     throw new UserError(`--fail-on: ${message}: ${text}`, {
-      hint: 'examples: "risk>=60", "share(entertainment-friends)>0.35", "risk[age=\"<25\"]>=60"',
+      hint: `examples: "risk>=60", "share(entertainment-friends)>0.35", 'risk[age="<25"]>=60'`,
     });
   };
   if (!found) return fail("cannot be read");

@@ -25,7 +25,12 @@ export interface IndexScore {
  * @param joint frame x stance counts; the last row (uncertain frame) is left out, the last column (uncertain stance) weighs the frame's mean
  * @returns null without coded answers
  */
-export function indexScore(joint: readonly number[][], frames: readonly string[], stances: readonly string[], rule: RiskRule): IndexScore | null {
+export function indexScore(
+  joint: readonly number[][],
+  frames: readonly string[],
+  stances: readonly string[],
+  rule: RiskRule,
+): IndexScore | null {
   const weights = frames.map((frame) => {
     const row = stances.map((stance) => rule.weights[frame][stance]);
     return [...row, row.reduce((a, b) => a + b, 0) / row.length];
@@ -37,9 +42,17 @@ export function indexScore(joint: readonly number[][], frames: readonly string[]
   const index = points.reduce((a, b) => a + b, 0);
   const mean = Math.min(1, index / 100);
   const greatest = mean * (1 - mean);
-  const squares = counts.reduce((sum, row, f) => sum + row.reduce((part, count, s) => part + count * (weights[f][s] / 100 - mean) ** 2, 0), 0);
+  const squares = counts.reduce(
+    (sum, row, f) =>
+      sum + row.reduce((part, count, s) => part + count * (weights[f][s] / 100 - mean) ** 2, 0),
+    0,
+  );
   const effect = greatest > 1e-12 ? Math.min(1, (squares / greatest + PSEUDO_CASES) / (n + PSEUDO_CASES)) : 1;
-  const { low, high } = wilsonShare(mean, n / effect, studentCriticalValue(0.95, Math.max(LEAST_FREEDOM, n - 1)));
+  const { low, high } = wilsonShare(
+    mean,
+    n / effect,
+    studentCriticalValue(0.95, Math.max(LEAST_FREEDOM, n - 1)),
+  );
   return { index, low: Math.min(index, 100 * low), high: Math.max(index, 100 * high), points, n };
 }
 

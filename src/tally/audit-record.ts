@@ -1,4 +1,4 @@
-import { type CountedCodes, jointIndex } from "./count.js";
+import { type CountedCodes, jointIndex } from "./positions.js";
 import { type Cell, cellKey, type Shape, type Tally } from "./tally.js";
 
 /** An answer that carries a person's codes: what the model had said of it, and what is counted now. */

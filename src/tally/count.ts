@@ -1,47 +1,10 @@
 import type { Coding } from "../coding/coding.js";
 import type { Plan } from "../ingest/plan.js";
 import type { Respondent } from "../ingest/responses.js";
-import { BINS, binOf } from "../math/confidence-bin.js";
 import { hash53 } from "../math/hash.js";
+import { countedCodes, jointIndex, scaleIndex } from "./positions.js";
 import { countProfile } from "./profiles.js";
 import { type Cell, cellKey, LEVELS, MISSING_LEVEL, newCell, type Shape, type Tally } from "./tally.js";
-
-/** Position of a coding in `Cell.joint`. */
-export function jointIndex(shape: Shape, frame: number, stance: number, bin: number): number {
-  return (frame * (shape.stances + 1) + stance) * BINS + bin;
-}
-
-/** The codes of one answer as they are counted; `shape.frames` and `shape.stances` stand for none. */
-export interface CountedCodes {
-  frame: number;
-  stance: number;
-  bin: number;
-}
-
-/** Where a coding is counted. @param stanceDimension position of the stance among the codebook's dimensions, or -1 */
-export function countedCodes(
-  { category, confidence }: Coding,
-  shape: Shape,
-  stanceDimension: number,
-): CountedCodes {
-  const stance = stanceDimension < 0 ? -1 : category[stanceDimension];
-  return {
-    frame: category[0] < 0 ? shape.frames : category[0],
-    stance: stance < 0 ? shape.stances : stance,
-    bin: binOf(confidence[0]),
-  };
-}
-
-/** Position of an answer in `Cell.scales`. */
-export function scaleIndex(
-  shape: Shape,
-  frame: number,
-  stance: number,
-  intention: number,
-  use: number,
-): number {
-  return ((frame * (shape.stances + 1) + stance) * LEVELS + intention) * LEVELS + use;
-}
 
 /** Where one answer is counted in a cell. */
 interface Place {
@@ -95,7 +58,8 @@ export class Counter {
     if (coding.status === "coded") counts.coded++;
     else counts.uncertain++;
     this.signal(coding);
-    if (!this.counted && this.plan.groups.length > 1) countProfile(this.tally.profiles, row.groups);
+    if (!this.counted && this.plan.groups.length > 1)
+      countProfile(this.tally.profiles, row.groups, this.plan.question === null ? null : this.id);
     this.counted = true;
     const { shape } = this;
     const { frame, stance, bin } = countedCodes(coding, shape, this.stanceDimension);

@@ -3,7 +3,8 @@
  * `counts` is null once there are too many different profiles to keep; whether there are is a matter of the whole data, not of the order.
  */
 export interface Profiles {
-  counts: Map<string, number> | null;
+  /** Respondents per profile; where one may have several rows, the hashes of their ids. */
+  counts: Map<string, number | Set<number>> | null;
 }
 
 /** Different profiles that are kept. */
@@ -12,9 +13,12 @@ const SEPARATOR = "\u0000";
 
 export const noProfiles = (): Profiles => ({ counts: new Map() });
 
-/** @param groups the respondent's label in every group column */
-export function countProfile(profiles: Profiles, groups: readonly string[]): void {
-  add(profiles, groups.join(SEPARATOR), 1);
+/**
+ * @param groups the respondent's label in every group column
+ * @param id hash of the respondent's id where it may stand in several rows, else null
+ */
+export function countProfile(profiles: Profiles, groups: readonly string[], id: number | null): void {
+  add(profiles, groups.join(SEPARATOR), id === null ? 1 : new Set([id]));
 }
 
 export function mergeProfiles(into: Profiles, from: Profiles): void {
@@ -24,11 +28,17 @@ export function mergeProfiles(into: Profiles, from: Profiles): void {
 
 /** The labels of each profile with its respondents; null where they are not known. */
 export function profileList({ counts }: Profiles): { groups: string[]; n: number }[] | null {
-  return counts && [...counts].map(([key, n]) => ({ groups: key.split(SEPARATOR), n }));
+  return (
+    counts &&
+    [...counts].map(([key, n]) => ({ groups: key.split(SEPARATOR), n: typeof n === "number" ? n : n.size }))
+  );
 }
 
-function add(profiles: Profiles, key: string, n: number): void {
+function add(profiles: Profiles, key: string, n: number | Set<number>): void {
   if (profiles.counts === null) return;
-  profiles.counts.set(key, (profiles.counts.get(key) ?? 0) + n);
+  const own = profiles.counts.get(key);
+  if (typeof n === "number") profiles.counts.set(key, (typeof own === "number" ? own : 0) + n);
+  else if (own instanceof Set) for (const id of n) own.add(id);
+  else profiles.counts.set(key, n);
   if (profiles.counts.size > MOST) profiles.counts = null;
 }

@@ -123,7 +123,8 @@ export function mergeTally(into: Tally, from: Tally): void {
       continue;
     }
     if (cell.ids) {
-      own.ids = new Set([...(own.ids ?? []), ...cell.ids]);
+      own.ids ??= new Set();
+      for (const id of cell.ids) own.ids.add(id);
       own.respondents = own.ids.size;
     } else own.respondents += cell.respondents;
     addTo(own.joint, cell.joint);

@@ -28,6 +28,9 @@ const WRONG: [flag: string, value: string, offers: RegExp, named?: string][] = [
   ["--encoding", "ebcdic", /utf-8.*windows-1252/],
   ["--delimiter", "abc", /tab|;/],
   ["--export", "lotus", /qualtrics/],
+  ["--sheet", "2", /no Excel file/],
+  ["--max-rejects", "few", /2%/],
+  ["--rejects", "nowhere.d/rejects.csv", /folder does not exist/],
   ["--codebook", "nope", /internal-social-media/],
   ["--method", "magic", /hybrid, bayes, lexicon/],
   ["--min-confidence", "1.5", /from 0 to 1/],
@@ -36,7 +39,7 @@ const WRONG: [flag: string, value: string, offers: RegExp, named?: string][] = [
   ["--model", "nowhere.json", /no such file/],
   ["--coded", "nowhere.csv", /no such file/],
   ["--for-accuracy", "1.5", /from 0 to 1/],
-  ["--format", "xml", /terminal, json, ndjson, markdown/],
+  ["--format", "xml", /terminal, json, ndjson, csv, markdown/],
   ["--output", "report.xyz", /\.json/],
   ["--output", "report", /\.json/],
   ["--with", "all", /probabilities, evidence, text/],
@@ -47,6 +50,10 @@ const WRONG: [flag: string, value: string, offers: RegExp, named?: string][] = [
   ["--fail-on", "share>0.3", /needs a category/],
   ["--fail-on", "share(nope)>0.3", /entertainment-friends/, '"nope"'],
   ["--fail-on", 'risk[age="99"]>=60', /groups of age: /, 'age="99"'],
+  ["--quotes", "101", /from 0 to 100/],
+  ["--redact-names", "nowhere.txt", /one name a line/],
+  ["--min-responses", "0", /from 1 to/],
+  ["--expect-model", "0123456789ab", /would use/],
   ["--threads", "0", /from 1 to 256/],
   ["--threads", "two", /from 1 to 256/],
   ["--seed", "-1", /from 0 to/],
@@ -58,6 +65,7 @@ const WRONG: [flag: string, value: string, offers: RegExp, named?: string][] = [
 const ALSO: Record<string, string[]> = {
   "--fail-on": ["--bins", "age=25"],
   "--model": ["--method", "hybrid"],
+  "--redact-names": ["--quotes", "1"],
 };
 
 let out: MockInstance;

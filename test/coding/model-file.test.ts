@@ -109,7 +109,7 @@ const SHAPE: Record<Block, RegExp> = {
   skips: /^\S+ \S+$/,
   letters: /^\S{1,4}$/u,
   marks: /^(length \d+|contrast|negation|[^\s\p{L}]+|[:;][-^']?[dp])$/u,
-  terms: /^[a-z-]+ [a-z-]+( negated| last| turned)?$/,
+  terms: /^[a-z-]+ [a-z-]+( negated| last| turned)?( weak)?$/,
 };
 
 /** The keys that could hold more than they should, and whatever else a model says in words. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { frameByStance } from "../../src/estimates/cells.js";
 import { BINS } from "../../src/math/confidence-bin.js";
-import { jointIndex, scaleIndex } from "../../src/tally/count.js";
+import { jointIndex, scaleIndex } from "../../src/tally/positions.js";
 import { cellKey, MISSING_LEVEL, newCell } from "../../src/tally/tally.js";
 import { plan, SHAPE, tallyOf } from "./support.js";
 

@@ -10,6 +10,7 @@ export const SHAPE: Shape = { frames: 3, stances: 2, none: 2 };
 /** As much of a plan as counting reads. */
 export const plan = (questions: number, groups: string[]): Plan =>
   ({
+    question: null,
     questions: Array.from({ length: questions }, (_, column) => ({
       column,
       name: `q${column}`,

@@ -20,6 +20,10 @@ export function table({ caption, head, rows, text = [] }: Table): Markup {
 `;
 }
 
+/** Something for who wants to know more. */
+export const fold = (title: string, content: Part): Markup => html`<details><summary>${title}</summary>${content}</details>
+`;
+
 /** The figures of a chart, folded away beside it. */
 export const folded = (sheet: Sheet, content: Table): Markup =>
   html`<details><summary>${sheet.h.dataTable}<span class="unseen">: ${content.caption}</span></summary>${table(content)}</details>

@@ -1,4 +1,5 @@
 import { best } from "../best-kind.js";
+import { advised } from "./advice.js";
 import { html, type Markup } from "./markup.js";
 import { scale } from "./chart/points.js";
 import { rested, type Sheet } from "./sheet.js";
@@ -41,9 +42,11 @@ function brief(sheet: Sheet): Markup {
     .sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference))[0];
   if (widest) {
     const [least, most] = [widest.low, widest.high].map(Math.abs).sort((a, b) => a - b);
-    said.push(m.differs(sheet.name(widest.a), sheet.name(widest.b), widest.label.toLowerCase(), hundred(Math.abs(widest.difference)), hundred(least), hundred(most)));
+    said.push(h.by(widest.column, m.differs(sheet.name(widest.a), sheet.name(widest.b), widest.label.toLowerCase(), hundred(Math.abs(widest.difference)), hundred(least), hundred(most))));
   } else if (analysis.comparisons.length > 0) said.push(m.noDifference);
   if (overall.intention && overall.use) said.push(h.intentionUse(percent(overall.intention.yes.value), percent(overall.use.yes.value)));
+  const [first] = overall.risk ? advised(sheet) : [];
+  if (first) said.push(h.first(first.text, first.group));
   return html`<div class="brief"><h3>${h.brief}</h3><ul>${said.map((text) => html`<li>${text}</li>`)}</ul></div>`;
 }
 

@@ -70,6 +70,7 @@ export const nl: Messages = {
     `Waar het gebruik bekend is, staat in ${value} van de 100 paren wie niet actief is hoger in risico dan wie het wel is (${low}-${high}).`,
   foreign:
     "Deze antwoorden lijken niet op die waarop het model beproefd is: de cijfers zijn voorlopig en worden niet gecorrigeerd.",
+  themes: (words) => `Het codeboek mist misschien waar ze over gaan: ${words}.`,
   uncertainty: (n, reasons) => `${count(n)} antwoorden kregen geen code (${reasons}).`,
   reasons: { language: "andere taal", "no-known-word": "geen bekend woord", "low-confidence": "te onzeker" },
   hypothesis: "De index is een uitgesproken hypothese naar Treem e.a. (2015), geen gemeten kans.",

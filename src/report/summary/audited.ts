@@ -1,9 +1,7 @@
 import type { Codebook } from "../../codebook/codebook.js";
-import { errorDifference } from "../../estimates/audit/equal-errors.js";
-import { auditedErrors, auditedFrames, auditedIndex, auditedStances } from "../../estimates/audited.js";
+import { auditedFrames, auditedIndex, auditedStances } from "../../estimates/audited.js";
 import { pOf } from "../../estimates/compare-groups.js";
 import { type Share as Estimate, shareDifference, shareRatio } from "../../estimates/difference.js";
-import { benjaminiHochberg } from "../../estimates/multiple-testing.js";
 import { adviceOnShares } from "../../risk/advice.js";
 import type { Risk } from "../../risk/assessment.js";
 import { bandsOf } from "../../risk/index-score.js";
@@ -11,9 +9,9 @@ import { indexWeights } from "../../risk/index-weights.js";
 import { type AuditedCell, type AuditRecord, auditedCell } from "../../tally/audit-record.js";
 import { shapeOf, type Tally } from "../../tally/tally.js";
 import type { Analysis, Share, ShownGroup } from "../analysis.js";
-import type { AuditSummary } from "../audit-summary.js";
 import { messages } from "../messages/index.js";
 import { adjust } from "./adjust.js";
+import { errorsOf } from "./audit-errors.js";
 import type { SummaryOptions } from "./options.js";
 import { finiteRatio } from "./scales.js";
 
@@ -126,31 +124,4 @@ function compareAudited(analysis: Analysis, groups: readonly ShownGroup[]): void
     Object.assign(pair.risk, { difference: value, low, high, p: pOf({ value, low, high }) });
   }
   adjust(analysis);
-}
-
-function errorsOf(analysis: Analysis, cells: ReadonlyMap<ShownGroup, AuditedCell>): Omit<AuditSummary, "n"> {
-  const coded = (e: Estimate) => ({ kind: "audited" as const, value: e.value, low: e.low, high: e.high });
-  const overall = analysis.overall.suppressed ? null : auditedErrors(cells.get(analysis.overall)!);
-  const known = [...cells].flatMap(([group, cell]) => {
-    const found = group.column === null ? null : auditedErrors(cell);
-    return found ? [{ column: group.column as string, value: group.value as string, found }] : [];
-  });
-  const equalErrors = known.flatMap((a, i) =>
-    known
-      .slice(i + 1)
-      .filter((b) => b.column === a.column)
-      .map((b) => {
-        const { value, low, high, p } = errorDifference(a.found, b.found);
-        return { column: a.column, a: a.value, b: b.value, difference: value, low, high, p, adjusted: p };
-      }),
-  );
-  const adjusted = benjaminiHochberg(equalErrors.map(({ p }) => p));
-  equalErrors.forEach((test, i) => {
-    test.adjusted = adjusted[i];
-  });
-  return {
-    error: overall && coded(overall),
-    groups: known.map(({ column, value, found }) => ({ column, value, n: found.n, error: coded(found) })),
-    equalErrors,
-  };
 }

@@ -1,7 +1,8 @@
 import { shownCounts } from "../../estimates/suppression.js";
 import { WORD } from "../../tally/conditions.js";
-import type { Tally } from "../../tally/tally.js";
+import type { Cell, Tally } from "../../tally/tally.js";
 import type { SharedCondition } from "../analysis.js";
+import { answersPerRespondent } from "./answers-per-respondent.js";
 import type { SummaryOptions } from "./options.js";
 
 /** Conditions that fewer respondents share are not shown: they could point at a person. */
@@ -10,6 +11,8 @@ const MOST = 12;
 
 /** The conditions that enough respondents share: whole ones first, then words that stand in conditions; each by number. */
 export function sharedConditions(
+  all: Cell,
+
   tally: Tally,
   { codebook, plan, minGroup }: SummaryOptions,
 ): SharedCondition[] {
@@ -19,7 +22,7 @@ export function sharedConditions(
   for (const [key, { perFrame, text }] of tally.conditions) {
     const count = perFrame.reduce((a, b) => a + b, 0);
     // With several questions one respondent may have answered each with the same condition.
-    if (count < least * plan.questions.length) continue;
+    if (count < least * answersPerRespondent(all, plan)) continue;
     const shown = shownCounts(Array.from(perFrame), least);
     found.push({
       kind: key.startsWith(WORD) ? "word" : "condition",

@@ -4,6 +4,7 @@ import { CONDITION_QUOTES, lowest, type Quote } from "../../tally/quotes.js";
 import type { Cell, Shape, Tally } from "../../tally/tally.js";
 import type { Quotes } from "../analysis.js";
 import { redact } from "../redact.js";
+import { answersPerRespondent } from "./answers-per-respondent.js";
 import type { SummaryOptions } from "./options.js";
 
 /** Answers that a frame (or all conditions) must have before any of them is quoted. */
@@ -19,7 +20,7 @@ export function quotesOf(
   { codebook, plan, input, redactNames }: SummaryOptions,
 ): Quotes[] {
   if (tally.quoteLimit === 0) return [];
-  const least = LEAST_ANSWERS * plan.questions.length;
+  const least = LEAST_ANSWERS * answersPerRespondent(all, plan);
   const counts = frameCounts(frameByStance(all, shape));
   const conditional = all.conditional.reduce((a, b) => a + b, 0);
   const texts = (quotes: readonly Quote[] = []) =>

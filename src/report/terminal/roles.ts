@@ -1,4 +1,4 @@
-import type { ChalkInstance } from "chalk";
+import type { Page } from "./page.js";
 
 /** Every role has a sign as well as a colour. */
 const SIGNS: Record<string, string> = {
@@ -12,7 +12,7 @@ const SIGNS: Record<string, string> = {
 
 export const signOf = (role: string): string => SIGNS[role] ?? "·";
 
-export function painter(role: string, ink: ChalkInstance): (text: string) => string {
+export function painter(role: string, ink: Page["ink"]): (text: string) => string {
   if (role === "intended") return ink.green;
   if (role === "competing") return ink.red;
   if (role === "barrier") return ink.yellow;

@@ -8,11 +8,14 @@ export function sure(analysis: Analysis, page: Page): void {
   const { m, ink } = page;
   const { model, expectedAccuracy } = analysis;
   const expected =
-    model.method === "lexicon" || expectedAccuracy === null || analysis.alarm.tripped ? null : Math.round(expectedAccuracy * 100);
+    model.method === "lexicon" || expectedAccuracy === null || analysis.alarm.tripped
+      ? null
+      : Math.round(expectedAccuracy * 100);
   const parts = [
     ...(analysis.audit ? [] : [m.sure(m.method[model.method] ?? model.method, expected)]),
     ...footing(analysis, page.locale),
     ...(analysis.alarm.tripped ? [m.foreign] : []),
+    ...(analysis.themes.length > 0 ? [m.themes(analysis.themes.map(visibleText).join(", "))] : []),
     ...(analysis.codebook.id === "internal-social-media" ? [m.hypothesis] : []),
   ];
   page.hanging(`${m.howSure}   `, parts.join(" "), `${ink.bold(m.howSure)}   `);

@@ -33,8 +33,9 @@ export function used(groups: ShownGroup[], overall: ShownGroup, page: Page): voi
 /** The frame whose people are surest to be less active than the others. Said of everybody only. */
 function notActive(group: ShownGroup, groups: ShownGroup[], { m }: Page): string {
   if (groups.length > 1) return "";
+  const nothing = new Set(group.frames.filter((f) => f.role === "none").map((f) => f.id));
   const sure = group.useByFrame.filter(
-    ({ notActive: ratio }) => ratio && ratio.value !== null && ratio.low > 1,
+    ({ frame, notActive: ratio }) => ratio && ratio.value !== null && ratio.low > 1 && !nothing.has(frame),
   );
   const [worst] = sure.sort((a, b) => (b.notActive?.low ?? 0) - (a.notActive?.low ?? 0));
   return worst?.notActive?.value

@@ -12,7 +12,7 @@ export interface Bar {
   high: number;
 }
 
-const ROW = 46;
+const ROW = 54;
 
 /** A bar for each category with its interval, the label and the figure above it. @param rows shares, 0 to 1 */
 export function bars(sheet: Sheet, title: string, desc: (rows: string) => string, rows: readonly Bar[]): Markup {
@@ -31,7 +31,7 @@ export function bars(sheet: Sheet, title: string, desc: (rows: string) => string
       }),
       rows.map((r, i) => {
         const y = i * ROW;
-        return html`<text class="label halo" x="0" y="${y + 18}"><tspan class="sign" fill="${colorOf(r.role)}">${signOf(r.role)}</tspan><tspan dx="6">${r.label}</tspan></text><text class="value halo" x="100%" y="${y + 18}" text-anchor="end">${sheet.percent(r.value)} <tspan class="range">${sheet.hundred(r.low)}–${sheet.hundred(r.high)}</tspan></text><rect x="0" y="${y + 25}" width="${at(x(r.value))}" height="12" fill="${fillOf(r.role, r.nth)}"/>${whisker(x(r.low), x(r.high), y + 31, "whisker onbar")}${whisker(x(r.low), x(r.high), y + 31)}`;
+        return html`<text class="label halo" x="0" y="${y + 18}"><tspan class="sign" fill="${colorOf(r.role)}">${signOf(r.role)}</tspan><tspan dx="6">${r.label}</tspan></text><text class="value halo" x="100%" y="${y + 18}" text-anchor="end">${sheet.percent(r.value)} <tspan class="range">${sheet.hundred(r.low)}–${sheet.hundred(r.high)}</tspan></text><rect x="0" y="${y + 25}" width="${at(x(r.value))}" height="12" fill="${fillOf(r.role, r.nth)}"/>${whisker(x(r.low), x(r.high), y + 43)}`;
       }),
     ],
   );

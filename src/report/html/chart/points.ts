@@ -41,8 +41,8 @@ export function scale(sheet: Sheet, about: Omit<About, "height">, { value, low, 
   return svg(
     sheet,
     { ...about, height: 62 },
-    html`<rect class="track" x="0" y="16" width="100%" height="12" rx="6"/><rect class="reach" x="${at(low)}" y="16" width="${at(high - low)}" height="12"/>${[25, 50, 75].map(
+    html`<rect class="track" x="0" y="16" width="100%" height="12" rx="6"/>${[25, 50, 75].map(
       (tick) => html`<line class="tick" x1="${tick}%" x2="${tick}%" y1="12" y2="32"/><text class="axis" x="${tick}%" y="48" text-anchor="middle">${tick}</text>`,
-    )}<text class="axis" x="0" y="48">0</text><text class="axis" x="100%" y="48" text-anchor="end">100</text><line class="needle" x1="${at(value)}" x2="${at(value)}" y1="8" y2="36"/><circle class="needle" cx="${at(value)}" cy="8" r="5"/>`,
+    )}<rect class="reach" x="${at(low)}" y="16" width="${at(high - low)}" height="12"/><text class="axis" x="0" y="48">0</text><text class="axis" x="100%" y="48" text-anchor="end">100</text><line class="needle" x1="${at(value)}" x2="${at(value)}" y1="8" y2="36"/><circle class="needle" cx="${at(value)}" cy="8" r="5"/>`,
   );
 }

@@ -12,10 +12,10 @@ export interface Slope {
 }
 
 /** Where the two ends lie, and where the words begin, in per cent of the width. */
-const [LEFT, RIGHT, WORDS] = [15, 52, 57];
+const [LEFT, RIGHT, WORDS] = [15, 48, 53];
 const [HEAD, SCALE] = [34, 300];
 /** Pixels between two labels. */
-const [APART, APART_LEFT] = [33, 16];
+const [APART, APART_LEFT] = [38, 16];
 const DASHES: Record<string, string> = { competing: "7 4", against: "7 4", barrier: "2 3", unclear: "9 3 2 3", none: "1 4" };
 
 /** A line for each view, from what people intended to what they do. Labels make room for one another. */

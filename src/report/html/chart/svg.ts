@@ -26,8 +26,8 @@ export const figure = (title: string, chart: Part, note: Part, figures: Part, ki
 export const at = (percent: number): string => `${Math.round(percent * 100) / 100}%`;
 
 /** An interval: a line with a foot at each end. */
-export const whisker = (low: number, high: number, y: number, name = "whisker"): Markup =>
-  html`<g class="${name}"><line x1="${at(low)}" x2="${at(high)}" y1="${y}" y2="${y}"/><line x1="${at(low)}" x2="${at(low)}" y1="${y - 4}" y2="${y + 4}"/><line x1="${at(high)}" x2="${at(high)}" y1="${y - 4}" y2="${y + 4}"/></g>`;
+export const whisker = (low: number, high: number, y: number): Markup =>
+  html`<g class="whisker"><line x1="${at(low)}" x2="${at(high)}" y1="${y}" y2="${y}"/><line x1="${at(low)}" x2="${at(low)}" y1="${y - 4}" y2="${y + 4}"/><line x1="${at(high)}" x2="${at(high)}" y1="${y - 4}" y2="${y + 4}"/></g>`;
 
 /** Breaks a label at spaces into lines of about `width` letters. */
 export function lines(text: string, width: number): string[] {

@@ -8,7 +8,7 @@ export const en = {
   dataTable: "The figures as a table",
   noFigures: "There are too few respondents to show any figure.",
   riskLabel: "Adoption risk",
-  outOf: "of 100",
+  outOf: "on a scale of 100",
   intervalOf: (low: string, high: string) => `95 % interval ${low} to ${high}`,
   scaleEnds: ["everybody takes it up", "nobody does"] as [string, string],
   riskDesc: (index: string, low: string, high: string) =>
@@ -79,6 +79,10 @@ export const en = {
   stackNote:
     "Intended views stand left, competing ones right. The line under a bar is the 95 % interval of all intended views together.",
   multiplesTitle: (column: string) => `The same with intervals, by ${column}`,
+  viewByView: (column: string) => `View by view with intervals, by ${column}`,
+  moreDifferences: (n: number) => `${n} more differences`,
+  by: (column: string, text: string) => `By ${column}: ${text.charAt(0).toLowerCase()}${text.slice(1)}`,
+  first: (advice: string, group: string | null) => `First thing to do${group === null ? "" : ` for ${group}`}: ${advice.charAt(0).toLowerCase()}${advice.slice(1)}`,
   multipleTitle: (frame: string, column: string) => `${frame}, by ${column}`,
   rowText: (label: string, figure: string) => `${label} ${figure}`,
   corrected: "corrected",
@@ -112,10 +116,10 @@ export const en = {
   conditionsLead: (n: string) => `${n} answers name a condition.`,
   wordsByFrame: "By view",
   wordsByGroup: "By group",
-  adviceFigures: (share: string, low: string, high: string, points: string, moves: string) =>
-    `Rests on ${share} of the answers (${low} to ${high}), which put ${points} points into the index; ${moves} of those could be won.`,
-  adviceShare: (share: string, low: string, high: string) =>
-    `Rests on ${share} of the answers (${low} to ${high}).`,
+  adviceFigures: (share: string, low: string, high: string, group: boolean, points: string, moves: string) =>
+    `Rests on ${share} of the answers${group ? " of this group" : ""} (${low} to ${high}), which put ${points} points into ${group ? "its" : "the"} index; ${moves} of those could be won.`,
+  adviceShare: (share: string, low: string, high: string, group: boolean) =>
+    `Rests on ${share} of the answers${group ? " of this group" : ""} (${low} to ${high}).`,
   countsTitle: "Every answer is accounted for",
   answers: "answers",
   countNames: {
@@ -135,7 +139,7 @@ export const en = {
     coverage: "known words",
     confidence: "mean confidence",
     terms: "answers with a term",
-    frameless: "answers without a view",
+    frameless: "no view found",
   },
   usual: (low: string, high: string) => `usual ${low} to ${high}`,
   outside: "outside",

@@ -10,7 +10,7 @@ export const nl: typeof en = {
   dataTable: "De cijfers als tabel",
   noFigures: "Er zijn te weinig respondenten om cijfers te tonen.",
   riskLabel: "Adoptierisico",
-  outOf: "van 100",
+  outOf: "op een schaal van 100",
   intervalOf: (low, high) => `95%-interval ${low} tot ${high}`,
   scaleEnds: ["iedereen gaat het gebruiken", "niemand"],
   riskDesc: (index, low, high) =>
@@ -81,6 +81,10 @@ export const nl: typeof en = {
   stackNote:
     "Bedoelde opvattingen staan links, concurrerende rechts. De lijn onder een balk is het 95%-interval van alle bedoelde opvattingen samen.",
   multiplesTitle: (column) => `Hetzelfde met intervallen, naar ${column}`,
+  viewByView: (column) => `Elke opvatting met intervallen, naar ${column}`,
+  moreDifferences: (n) => `Nog ${n} verschillen`,
+  by: (column, text) => `Naar ${column}: ${text.charAt(0).toLowerCase()}${text.slice(1)}`,
+  first: (advice, group) => `Wat het eerst te doen is${group === null ? "" : ` voor ${group}`}: ${advice.charAt(0).toLowerCase()}${advice.slice(1)}`,
   multipleTitle: (frame, column) => `${frame}, naar ${column}`,
   rowText: (label, figure) => `${label} ${figure}`,
   corrected: "gecorrigeerd",
@@ -114,9 +118,9 @@ export const nl: typeof en = {
   conditionsLead: (n) => `${n} antwoorden noemen een voorwaarde.`,
   wordsByFrame: "Per opvatting",
   wordsByGroup: "Per groep",
-  adviceFigures: (share, low, high, points, moves) =>
-    `Rust op ${share} van de antwoorden (${low} tot ${high}), goed voor ${points} punten van de index; daarvan zijn er ${moves} te winnen.`,
-  adviceShare: (share, low, high) => `Rust op ${share} van de antwoorden (${low} tot ${high}).`,
+  adviceFigures: (share, low, high, group, points, moves) =>
+    `Rust op ${share} van de antwoorden${group ? " in deze groep" : ""} (${low} tot ${high}), goed voor ${points} punten van ${group ? "haar" : "de"} index; daarvan zijn er ${moves} te winnen.`,
+  adviceShare: (share, low, high, group) => `Rust op ${share} van de antwoorden${group ? " in deze groep" : ""} (${low} tot ${high}).`,
   countsTitle: "Elk antwoord is verantwoord",
   answers: "antwoorden",
   countNames: {
@@ -133,9 +137,9 @@ export const nl: typeof en = {
   signalsDesc: (rows) => `Per kenmerk een punt, en het bereik dat gewoon is. ${rows}.`,
   signals: {
     coverage: "bekende woorden",
-    confidence: "gemiddelde zekerheid",
-    terms: "antwoorden met een term",
-    frameless: "antwoorden zonder opvatting",
+    confidence: "zekerheid",
+    terms: "met bekende term",
+    frameless: "zonder opvatting",
   },
   usual: (low, high) => `gewoon ${low} tot ${high}`,
   outside: "erbuiten",

@@ -1,0 +1,56 @@
+import { createHash } from "node:crypto";
+import type { Language } from "../codebook/language.js";
+import type { Analysis } from "./analysis.js";
+import { advice } from "./html/advice.js";
+import { conditions, quotes, words } from "./html/answers.js";
+import { frames } from "./html/frames.js";
+import { groups } from "./html/groups.js";
+import { html as markup, type Markup } from "./html/markup.js";
+import { method, quality } from "./html/quality.js";
+import { paints } from "./html/roles.js";
+import { sections } from "./html/section.js";
+import { Sheet } from "./html/sheet.js";
+import { stance } from "./html/stance.js";
+import { style } from "./html/style.js";
+import { use } from "./html/use.js";
+import { opening, verdict } from "./html/verdict.js";
+import { who } from "./html/who.js";
+import { htmlMessages } from "./messages/html.js";
+
+/**
+ * One page for the board, whole in itself: no script, no request, one style element whose hash is all that its policy lets in. The verdict first.
+ * @param analyses one, or one for each codebook
+ */
+export function* html(analyses: readonly Analysis[], { locale, minGroup }: { locale: Language; minGroup: number }): Iterable<string> {
+  const h = htmlMessages(locale);
+  const hash = createHash("sha256").update(style).digest("base64");
+  const title = h.documentTitle(analyses.map((a) => a.codebook.name).join(", "));
+  yield `<!doctype html>
+${markup`<html lang="${h.lang}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${title}</title>`.text}
+<style>${style}</style>
+</head>
+<body>
+${paints().text}<main>
+`;
+  for (const [i, analysis] of analyses.entries()) yield article(analysis, locale, minGroup, `a${i + 1}`).text;
+  yield "</main>\n</body>\n</html>\n";
+}
+
+function article(analysis: Analysis, locale: Language, minGroup: number, prefix: string): Markup {
+  const { overall } = analysis;
+  if (overall.suppressed || overall.n < 2) {
+    const h = htmlMessages(locale);
+    return markup`<article><header><p class="kicker">${h.kicker}</p><h1>${analysis.codebook.name}</h1></header><p>${h.noFigures}</p></article>
+`;
+  }
+  const sheet = new Sheet(analysis, overall, locale, minGroup, prefix);
+  const parts = [who, frames, stance, use, groups, conditions, words, quotes, advice, quality, method];
+  return markup`<article>${opening(sheet)}${verdict(sheet)}${sections(sheet, parts.map((part) => part(sheet)))}</article>
+`;
+}
