@@ -1,6 +1,7 @@
 import { readSheet, type SheetData } from "read-excel-file/universal";
 import { UserError } from "../errors.js";
-import { excessOf } from "./worksheet-size.js";
+import { measured } from "./worksheet-size.js";
+import { oddityOf } from "./xml-shape.js";
 import { broken, storedZip, unzip, type ZipEntry, zipEntries } from "./zip.js";
 
 /** Bytes a workbook may have: packed, unpacked, and the text of its cells. */
@@ -8,6 +9,7 @@ const MOST_BYTES = 200_000_000;
 /** Bytes of CSV that are given at a time. */
 const PIECE = 256 * 1024;
 
+const EMPTY_SHEET = "<worksheet><sheetData></sheetData></worksheet>";
 const CSV_HINT = "save the sheet as CSV (UTF-8), which has no such limit";
 
 /**
@@ -63,12 +65,12 @@ function unpacked(bytes: Buffer, file: string): { archive: Buffer; excess: strin
   let excess: string | null = null;
   const files = parts.map((part) => {
     const content = unzip(bytes, part, file);
-    const found = content.includes("sheetData") ? excessOf(content.toString("latin1")) : null;
-    excess ??= found;
-    return {
-      name: part.name,
-      bytes: found === null ? content : Buffer.from("<worksheet><sheetData></sheetData></worksheet>"),
-    };
+    const oddity = oddityOf(content);
+    if (oddity !== null) throw broken(file, `${oddity} (${part.name})`);
+    if (!content.includes("sheetData")) return { name: part.name, bytes: content };
+    const sheet = measured(content.toString("latin1"));
+    excess ??= sheet.excess;
+    return { name: part.name, bytes: Buffer.from(sheet.excess === null ? sheet.xml : EMPTY_SHEET, "latin1") };
   });
   return { archive: storedZip(files), excess };
 }

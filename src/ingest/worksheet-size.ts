@@ -1,5 +1,5 @@
 /** Rows, columns and cells that a sheet may have. */
-export const MOST_ROWS = 200_000;
+const MOST_ROWS = 200_000;
 const MOST_COLUMNS = 10_000;
 const MOST_CELLS = 20_000_000;
 
@@ -9,30 +9,54 @@ const MOST_CELLS = 20_000_000;
  */
 const ADDRESS =
   /(?<![\w.-]|xmlns:)r\s*=\s*(?:"([^"]*)"|'([^']*)')(?<empty>(?:\s{1,9}[\w:]{1,40}="[^"<>/]{0,40}"){0,8}\s{0,9}\/>)?/g;
+const ROW = /<(?:[\w.-]{1,40}:)?row[\s/>]/g;
+const ROW_END = /<\/(?:[\w.-]{1,40}:)?row\s*>/g;
+const SHEET_END = /<\/(?:[\w.-]{1,40}:)?sheetData\s*>/g;
 
 /**
- * What is too much about the XML of a sheet, or wrong with its addresses; null for nothing. Looked at before it is read, because a reader
- * makes room for all cells up to the last one: two cells can ask for more memory than there is.
+ * The XML of a sheet without the rows below its last value, which are only formatted, and what is too much about the rest or wrong with
+ * its addresses; null for nothing. Looked at before it is read, because a reader makes room for all cells up to the last one: two cells
+ * can ask for more memory than there is.
  */
-export function excessOf(xml: string): string | null {
-  let rows = 0;
-  let columns = 0;
-  for (const { 1: double, 2: single, groups } of xml.matchAll(ADDRESS)) {
+export function measured(sheet: string): { xml: string; excess: string | null } {
+  const limits = { rows: 0, columns: 0, end: 0 };
+  const excess = addressExcess(sheet, limits);
+  if (excess !== null) return { xml: "", excess };
+  const xml = withoutTail(sheet, limits.end);
+  let tags = 0;
+  for (const _ of xml.matchAll(ROW)) tags++;
+  return { xml, excess: sizeExcess(Math.max(tags, limits.rows), limits.columns) };
+}
+
+/** @param found is given the last row and column with a value, and where the last value begins */
+function addressExcess(xml: string, found: { rows: number; columns: number; end: number }): string | null {
+  for (const { 1: double, 2: single, index, groups } of xml.matchAll(ADDRESS)) {
     const address = double ?? single;
     const [, letters, digits] = /^([A-Z]{0,3})(\d{1,7})$/.exec(address) ?? [];
     if (digits === undefined) return `"${address.slice(0, 40)}" is no address of a cell`;
-    const row = Number(digits);
     // Excel's own limit; formatted rows without values reach down to it.
-    if (row > 1_048_576) return `it has a row ${row}`;
+    if (Number(digits) > 1_048_576) return `it has a row ${digits}`;
     if (letters === "" || groups?.empty !== undefined) continue;
-    rows = Math.max(rows, row);
-    columns = Math.max(columns, columnNumber(letters));
+    found.rows = Math.max(found.rows, Number(digits));
+    found.columns = Math.max(found.columns, columnNumber(letters));
+    found.end = index;
   }
+  return null;
+}
+
+function withoutTail(xml: string, lastValue: number): string {
+  ROW_END.lastIndex = lastValue;
+  const row = lastValue > 0 ? ROW_END.exec(xml) : null;
+  SHEET_END.lastIndex = ROW_END.lastIndex;
+  const end = row === null ? null : SHEET_END.exec(xml);
+  return row === null || end === null ? xml : xml.slice(0, row.index + row[0].length) + xml.slice(end.index);
+}
+
+function sizeExcess(rows: number, columns: number): string | null {
   if (rows > MOST_ROWS) return `the sheet has ${rows} rows; of an Excel file at most ${MOST_ROWS} are read`;
   if (columns > MOST_COLUMNS) return `the sheet has ${columns} columns; at most ${MOST_COLUMNS} are read`;
-  if (rows * columns > MOST_CELLS)
-    return `the sheet has ${rows} rows of ${columns} cells; of an Excel file at most ${MOST_CELLS} cells are read`;
-  return null;
+  if (rows * columns <= MOST_CELLS) return null;
+  return `the sheet has ${rows} rows of ${columns} cells; of an Excel file at most ${MOST_CELLS} cells are read`;
 }
 
 const columnNumber = (letters: string): number =>

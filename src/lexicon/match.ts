@@ -8,21 +8,45 @@ export interface LexiconWord extends Word {
   patterns: Int32Array | null;
   /** The same as bits, by number of the pattern. */
   patternBits: Uint32Array | null;
-  /** Those of its patterns that begin a term, with the node they lead to. */
-  starts: { pattern: number; node: Node }[] | null;
+  /** What it begins: the terms of this word alone, and the ways on of all terms that it can begin, put together. */
+  begins: Node | null;
+  /** The same for patterns that ask for a spelling. */
+  casedBegins: { pattern: number; node: Node }[] | null;
 }
 
 /** Adds to a word what matching needs to know about it, worked out once. */
 export function defineLexicon(word: Word, lexicon: CompiledLexicon): LexiconWord {
   const patterns = lexicon.patternsOf(word.surface, word.stem, word.flags);
-  const starts: { pattern: number; node: Node }[] = [];
-  for (const pattern of patterns ?? []) {
-    const node = lexicon.root.get(pattern);
-    if (node) starts.push({ pattern, node });
-  }
   const patternBits = patterns === null ? null : new Uint32Array((lexicon.patternCount >>> 5) + 1);
-  for (const pattern of patterns ?? []) (patternBits as Uint32Array)[pattern >>> 5] |= 1 << (pattern & 31);
-  return Object.assign(word, { patterns, patternBits, starts: starts.length > 0 ? starts : null });
+  const nodes: Node[] = [];
+  const cased: { pattern: number; node: Node }[] = [];
+  for (const pattern of patterns ?? []) {
+    (patternBits as Uint32Array)[pattern >>> 5] |= 1 << (pattern & 31);
+    const node = lexicon.root.get(pattern);
+    if (!node) continue;
+    if (lexicon.cased[pattern] === undefined) nodes.push(node);
+    else cased.push({ pattern, node });
+  }
+  return Object.assign(word, { patterns, patternBits, begins: joined(nodes), casedBegins: cased.length > 0 ? cased : null });
+}
+
+/** Several nodes as one, so that the words after are looked at once and not once per node. */
+function joined(nodes: readonly Node[]): Node | null {
+  if (nodes.length < 2) return nodes[0] ?? null;
+  const branches = nodes.map((node) => node.branch).filter((branch) => branch !== null);
+  const terms = nodes.flatMap((node) => node.terms ?? []);
+  return {
+    terms: terms.length > 0 ? terms : null,
+    branch:
+      branches.length === 0
+        ? null
+        : {
+            patterns: branches.flatMap((b) => b.patterns),
+            reach: branches.flatMap((b) => b.reach),
+            nodes: branches.flatMap((b) => b.nodes),
+            most: Math.max(...branches.map((b) => b.most)),
+          },
+  };
 }
 
 /** The terms found in one answer, in reused buffers: `length` says how many are in use. */
@@ -81,9 +105,9 @@ function find(tokens: Tokens<LexiconWord>, lexicon: CompiledLexicon, into: Hits)
   into.budget = MOST_STEPS;
   const n = tokens.length;
   for (let i = 0; i < n; i++) {
-    const { starts } = tokens.words[i];
-    if (starts === null) continue;
-    for (let s = 0; s < starts.length; s++) arrive(tokens, lexicon, starts[s].node, starts[s].pattern, i, i, into);
+    const { begins, casedBegins } = tokens.words[i];
+    if (begins !== null) goOn(tokens, lexicon, begins, i, i, into);
+    if (casedBegins !== null) for (const { pattern, node } of casedBegins) arrive(tokens, lexicon, node, pattern, i, i, into);
   }
 }
 
@@ -91,22 +115,28 @@ function markNegated(tokens: Tokens, hits: Hits): void {
   for (let h = 0; h < hits.length; h++) hits.negated[h] = isNegated(tokens, hits.first[h], hits.last[h]) ? 1 : 0;
 }
 
-/** Takes note of the terms that end at `node`, reached with the word at `at`, and goes on from there. */
+/** Goes on from `node`, reached with the word at `at`, if the word is spelt as its pattern asks. */
 function arrive(tokens: Tokens<LexiconWord>, lexicon: CompiledLexicon, node: Node, pattern: number, first: number, at: number, into: Hits): void {
-  if (into.budget-- <= 0) return;
   const cased = lexicon.cased[pattern];
   if (cased !== undefined && tokens.text.slice(tokens.spans.start[at], tokens.spans.end[at]) !== cased) return;
-  if (node.terms !== null) for (const term of node.terms) into.push(term, first, at);
-  const { branch } = node;
+  goOn(tokens, lexicon, node, first, at, into);
+}
+
+/** Takes note of the terms that end at `node` and tries the words after. */
+function goOn(tokens: Tokens<LexiconWord>, lexicon: CompiledLexicon, node: Node, first: number, at: number, into: Hits): void {
+  if (into.budget-- <= 0) return;
+  const { terms, branch } = node;
+  if (terms !== null) for (let t = 0; t < terms.length; t++) into.push(terms[t], first, at);
   const end = into.runEnd[at];
   if (branch === null || end === at + 1) return;
-  const { patterns, reach, nodes } = branch;
-  for (let j = at + 1; j < end && j <= at + 1 + branch.most; j++) {
+  const { patterns, reach, nodes, most } = branch;
+  const edges = patterns.length;
+  for (let j = at + 1, skipped = 0; j < end && skipped <= most; j++, skipped++) {
     const bits = tokens.words[j].patternBits;
     if (bits === null) continue;
-    for (let e = 0; e < patterns.length; e++) {
+    for (let e = 0; e < edges; e++) {
       const p = patterns[e];
-      if (((bits[p >>> 5] >>> (p & 31)) & 1) === 1 && j <= at + 1 + reach[e]) arrive(tokens, lexicon, nodes[e], p, first, j, into);
+      if (((bits[p >>> 5] >>> (p & 31)) & 1) === 1 && skipped <= reach[e]) arrive(tokens, lexicon, nodes[e], p, first, j, into);
     }
   }
 }
@@ -139,14 +169,14 @@ function dropNested(lexicon: CompiledLexicon, hits: Hits): void {
       const d = dimension[term[to]];
       within[d] = Math.max(within[d] ?? -1, last[to]);
     }
-    const said = new Set<number>();
+    const group = kept;
     for (let h = from; h < to; h++) {
       const d = dimension[term[h]];
       if ((before[d] ?? -1) >= last[h] || within[d] > last[h]) continue;
       // All that are left of a dimension end together, so its category tells equal hits.
-      const key = d * 1e4 + category[term[h]];
-      if (said.has(key)) continue;
-      said.add(key);
+      let said = false;
+      for (let k = group; k < kept && !said; k++) said = dimension[term[k]] === d && category[term[k]] === category[term[h]];
+      if (said) continue;
       term[kept] = term[h];
       first[kept] = first[h];
       last[kept++] = last[h];

@@ -5,7 +5,7 @@ import { advice } from "./html/advice.js";
 import { conditions, quotes, words } from "./html/answers.js";
 import { frames } from "./html/frames.js";
 import { groups } from "./html/groups.js";
-import { html as markup, type Markup } from "./html/markup.js";
+import { type Markup, html as markup } from "./html/markup.js";
 import { method, quality } from "./html/quality.js";
 import { paints } from "./html/roles.js";
 import { sections } from "./html/section.js";
@@ -21,18 +21,23 @@ import { htmlMessages } from "./messages/html.js";
  * One page for the board, whole in itself: no script, no request, one style element whose hash is all that its policy lets in. The verdict first.
  * @param analyses one, or one for each codebook
  */
-export function* html(analyses: readonly Analysis[], { locale, minGroup }: { locale: Language; minGroup: number }): Iterable<string> {
+export function* html(
+  analyses: readonly Analysis[],
+  { locale, minGroup }: { locale: Language; minGroup: number },
+): Iterable<string> {
   const h = htmlMessages(locale);
   const hash = createHash("sha256").update(style).digest("base64");
   const title = h.documentTitle(analyses.map((a) => a.codebook.name).join(", "));
   yield `<!doctype html>
-${markup`<html lang="${h.lang}">
+${
+  markup`<html lang="${h.lang}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
-<title>${title}</title>`.text}
+<title>${title}</title>`.text
+}
 <style>${style}</style>
 </head>
 <body>
@@ -51,6 +56,9 @@ function article(analysis: Analysis, locale: Language, minGroup: number, prefix:
   }
   const sheet = new Sheet(analysis, overall, locale, minGroup, prefix);
   const parts = [who, frames, stance, use, groups, conditions, words, quotes, advice, quality, method];
-  return markup`<article>${opening(sheet)}${verdict(sheet)}${sections(sheet, parts.map((part) => part(sheet)))}</article>
+  return markup`<article>${opening(sheet)}${verdict(sheet)}${sections(
+    sheet,
+    parts.map((part) => part(sheet)),
+  )}</article>
 `;
 }

@@ -249,7 +249,11 @@ describe("a workbook that would fill the memory is refused before it does", () =
     ['<row r="1"><c r="ZZZZZZZ1"><v>1</v></c></row>', "no address"],
     ['<row r="1"><c s=">" r = "&#90;ZZZZZ1"><v>1</v></c></row>', "no address"],
     ['<x:row x:r="9999999"/>', "row 9999999"],
-  ])("%s", async (content, says) => {
+    [`${"<row/>".repeat(200_001)}<row r="9"><c r="A9"><v>1</v></c></row>`, "200002 rows"],
+    [`<row r="1"><c r="A1" t="str"><v>${"x".repeat(1_100_000)}</v></c></row>`, "longer than 1 MB"],
+    ["<a>".repeat(1000), "nested too deeply"],
+    [`<!--${"<".repeat(1_100_000)}-->`, "comments"],
+  ])("%.70s", async (content, says) => {
     expect(await refused("sparse.xlsx", sheetOf(forms.en, content))).toContain(says);
   });
 

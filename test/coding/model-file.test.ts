@@ -124,6 +124,7 @@ function expectNoText(model: ModelFile): void {
   expect(Object.keys(rest).sort()).toEqual(
     [
       "answers",
+      "authors",
       "bias",
       "blocks",
       "calibration",

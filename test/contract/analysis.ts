@@ -67,6 +67,7 @@ export const analysis = z.strictObject({
   expectedAccuracy: probability.nullable(),
   input,
   alarm,
+  themes: z.array(z.string()),
   counts: z.strictObject({
     rows: count,
     answers: count,

@@ -16,7 +16,9 @@ function tags(text: string): { names: string[]; wrong: string[] } {
   const open: string[] = [];
   const names: string[] = [];
   const wrong: string[] = [];
-  for (const [, end, name, closed] of text.matchAll(/<(\/?)([a-z!][\w-]*)(?:\s+[\w:-]+(?:="[^"<>]*")?)*\s*(\/?)>/gi)) {
+  for (const [, end, name, closed] of text.matchAll(
+    /<(\/?)([a-z!][\w-]*)(?:\s+[\w:-]+(?:="[^"<>]*")?)*\s*(\/?)>/gi,
+  )) {
     if (end) {
       if (open.at(-1) === name) open.pop();
       else wrong.push(`</${name}>`);
@@ -63,7 +65,8 @@ describe("one page, whole in itself", () => {
   it("gives every chart a title and a description", () => {
     const charts = text.match(/<svg role="img"[\s\S]*?<\/svg>/g) ?? [];
     expect(charts.length).toBeGreaterThan(5);
-    for (const chart of charts) expect(chart).toMatch(/<title id="[^"]+">[^<]+<\/title><desc id="[^"]+">[^<]+<\/desc>/);
+    for (const chart of charts)
+      expect(chart).toMatch(/<title id="[^"]+">[^<]+<\/title><desc id="[^"]+">[^<]+<\/desc>/);
   });
 
   it("is written in the same parts in Dutch", () => {
@@ -85,7 +88,11 @@ describe("what is said of how the verdict was reached", () => {
   it("an alarm makes it provisional", async () => {
     const analysis = await whole();
     expect(page([analysis])).not.toContain("do not look like those");
-    analysis.alarm = { tripped: true, judged: true, signals: [{ signal: "coverage", value: 0.2, low: 0.8, high: 1, outside: true }] };
+    analysis.alarm = {
+      tripped: true,
+      judged: true,
+      signals: [{ signal: "coverage", value: 0.2, low: 0.8, high: 1, outside: true }],
+    };
     const { risk } = analysis.overall as ShownGroup;
     if (risk) risk.provisional = true;
     const text = page([analysis]);
@@ -95,7 +102,12 @@ describe("what is said of how the verdict was reached", () => {
 
   it("an audit says how many were coded by hand and how often the model was wrong", async () => {
     const analysis = await whole();
-    analysis.audit = { n: 321, error: { kind: "audited", value: 0.17, low: 0.13, high: 0.22 }, groups: [], equalErrors: [] };
+    analysis.audit = {
+      n: 321,
+      error: { kind: "audited", value: 0.17, low: 0.13, high: 0.22 },
+      groups: [],
+      equalErrors: [],
+    };
     const text = page([analysis]);
     expect(text).toContain("321");
     expect(text).toContain("17\u00a0% of them (13 to 22)");
@@ -105,7 +117,9 @@ describe("what is said of how the verdict was reached", () => {
 describe("what is not shown stays unseen", () => {
   it("a hidden group is counted, not named with figures", async () => {
     const analysis = await whole(["north", "hidden-team"]);
-    analysis.groups = analysis.groups.map((g) => (g.value === "hidden-team" ? { column: "team", value: "hidden-team", n: null, suppressed: true } : g));
+    analysis.groups = analysis.groups.map((g) =>
+      g.value === "hidden-team" ? { column: "team", value: "hidden-team", n: null, suppressed: true } : g,
+    );
     analysis.comparisons = [];
     analysis.pairs = [];
     analysis.incongruence = [];
@@ -121,7 +135,17 @@ describe("what is not shown stays unseen", () => {
 });
 
 describe("data is text, not markup", () => {
-  const HOSTILE = ["<script>alert(1)</script>", '" onload="x', "</title><b>", "&lt;b&gt;", "'><svg/onload=1>", "a\u202eb", "]]>", "<!--", "</style>"];
+  const HOSTILE = [
+    "<script>alert(1)</script>",
+    '" onload="x',
+    "</title><b>",
+    "&lt;b&gt;",
+    "'><svg/onload=1>",
+    "a\u202eb",
+    "]]>",
+    "<!--",
+    "</style>",
+  ];
   /** Puts a value wherever data comes from a file or from a person. */
   const everywhere = (analysis: Analysis, value: string): Analysis => {
     const copy = structuredClone(analysis);
@@ -150,7 +174,10 @@ describe("data is text, not markup", () => {
       const text = page([everywhere(analysis, value)]);
       const { names, wrong } = tags(text);
       expect(wrong, value).toEqual([]);
-      expect(names.filter((n) => n !== "tspan"), value).toEqual(plain);
+      expect(
+        names.filter((n) => n !== "tspan"),
+        value,
+      ).toEqual(plain);
       expect(text, value).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
     }
   });

@@ -16,7 +16,12 @@ export interface Advised {
 export function advised(sheet: Sheet): Advised[] {
   const { overall, shown } = sheet;
   const known = new Set(overall.advice.map((a) => a.id));
-  const items: Advised[] = overall.advice.map((a) => ({ advice: a, text: a.text, group: null, moves: a.moves }));
+  const items: Advised[] = overall.advice.map((a) => ({
+    advice: a,
+    text: a.text,
+    group: null,
+    moves: a.moves,
+  }));
   for (const group of shown) {
     for (const a of group.advice.filter(({ id }) => !known.has(id))) {
       // Points of the whole index, of which the group is a part.
@@ -32,11 +37,22 @@ export function advice(sheet: Sheet): Section | null {
   const { overall, m, h, percent, hundred } = sheet;
   if (!overall.risk) return null;
   const items = advised(sheet);
-  if (items.length === 0) return { name: "advice", body: [html`<p>${overall.risk.band === null ? m.noAdviceBands : m.noAdvice}</p>`] };
+  if (items.length === 0)
+    return {
+      name: "advice",
+      body: [html`<p>${overall.risk.band === null ? m.noAdviceBands : m.noAdvice}</p>`],
+    };
   const points = (x: number) => m.decimal(x, 1);
   const rests = ({ advice: a, group }: Advised) => {
     const [share, low, high] = [percent(a.share), hundred(a.low), hundred(a.high)];
-    return a.moves >= 0.05 ? h.adviceFigures(share, low, high, group !== null, points(a.points), points(a.moves)) : h.adviceShare(share, low, high, group !== null);
+    return a.moves >= 0.05
+      ? h.adviceFigures(share, low, high, group !== null, points(a.points), points(a.moves))
+      : h.adviceShare(share, low, high, group !== null);
   };
-  return { name: "advice", body: [html`<ol class="advice">${items.map((item) => html`<li>${item.group === null ? "" : html`<p class="whom">${item.group}</p>`}<p class="what">${item.text}</p><p class="note">${rests(item)}</p></li>`)}</ol>`] };
+  return {
+    name: "advice",
+    body: [
+      html`<ol class="advice">${items.map((item) => html`<li>${item.group === null ? "" : html`<p class="whom">${item.group}</p>`}<p class="what">${item.text}</p><p class="note">${rests(item)}</p></li>`)}</ol>`,
+    ],
+  };
 }

@@ -16,25 +16,42 @@ export function conditions({ analysis, overall, h, m, count, number }: Sheet): S
     number(n),
     frames.map((f) => `${label(f.frame)} (${count(f.count)})`).join(", "),
   ]);
-  return { name: "conditions", body: [lead, table({ caption: m.conditions, head: [m.conditions, m.answers, m.frame], rows, text: [2] }), by] };
+  return {
+    name: "conditions",
+    body: [
+      lead,
+      table({ caption: m.conditions, head: [m.conditions, m.answers, m.frame], rows, text: [2] }),
+      by,
+    ],
+  };
 }
 
 /** Words that stand out, by view and by group. */
 export function words(sheet: Sheet): Section | null {
   const { overall, shown, h } = sheet;
   const label = (frame: string) => overall.frames.find((f) => f.id === frame);
-  const byFrame = overall.words.filter((w) => w.words.length > 0 && label(w.frame)?.role !== "none").map((w) => ({ title: label(w.frame)?.label ?? w.frame, words: w.words }));
-  const byGroup = shown.filter((g) => g.distinctiveWords.length > 0).map((g) => ({ title: `${g.column}: ${sheet.name(g.value)}`, words: g.distinctiveWords }));
+  const byFrame = overall.words
+    .filter((w) => w.words.length > 0 && label(w.frame)?.role !== "none")
+    .map((w) => ({ title: label(w.frame)?.label ?? w.frame, words: w.words }));
+  const byGroup = shown
+    .filter((g) => g.distinctiveWords.length > 0)
+    .map((g) => ({ title: `${g.column}: ${sheet.name(g.value)}`, words: g.distinctiveWords }));
   const list = (title: string, of: typeof byFrame) =>
-    of.length === 0 ? "" : html`<div><h3>${title}</h3><dl class="words">${of.map((w) => html`<div><dt>${w.title}</dt><dd>${w.words.join(", ")}</dd></div>`)}</dl></div>`;
+    of.length === 0
+      ? ""
+      : html`<div><h3>${title}</h3><dl class="words">${of.map((w) => html`<div><dt>${w.title}</dt><dd>${w.words.join(", ")}</dd></div>`)}</dl></div>`;
   if (byFrame.length + byGroup.length === 0) return null;
-  return { name: "words", body: [html`<div class="pair">${list(h.wordsByFrame, byFrame)}${list(h.wordsByGroup, byGroup)}</div>`] };
+  return {
+    name: "words",
+    body: [html`<div class="pair">${list(h.wordsByFrame, byFrame)}${list(h.wordsByGroup, byGroup)}</div>`],
+  };
 }
 
 /** Answers drawn at random and redacted, where they are asked for. */
 export function quotes({ analysis, overall, m }: Sheet): Section | null {
   if (analysis.quotes.length === 0) return null;
-  const label = (about: string) => overall.frames.find((f) => f.id === about)?.label ?? sentence(m.conditions);
+  const label = (about: string) =>
+    overall.frames.find((f) => f.id === about)?.label ?? sentence(m.conditions);
   return {
     name: "quotes",
     body: [
@@ -47,4 +64,7 @@ export function quotes({ analysis, overall, m }: Sheet): Section | null {
 const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What was taken out, set apart from what was said. */
-const marked = (text: string) => text.split(/(\[(?:e-mail|link|IBAN|BSN|phone|handle|name)\])/).map((part, i) => (i % 2 === 1 ? html`<mark>${part}</mark>` : part));
+const marked = (text: string) =>
+  text
+    .split(/(\[(?:e-mail|link|IBAN|BSN|phone|handle|name)\])/)
+    .map((part, i) => (i % 2 === 1 ? html`<mark>${part}</mark>` : part));

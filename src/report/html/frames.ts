@@ -11,21 +11,38 @@ import { fold, folded } from "./table.js";
 
 /** The views of everybody, and of each group: divided bars, then each view with its intervals. */
 export function frames(sheet: Sheet): Section {
-  return { name: "frames", body: [html`<p class="lead">${sheet.h.framesLead}</p>`, everybody(sheet), sheet.columns().map((c, i) => column(sheet, c.column, c.groups, i === 0))] };
+  return {
+    name: "frames",
+    body: [
+      html`<p class="lead">${sheet.h.framesLead}</p>`,
+      everybody(sheet),
+      sheet.columns().map((c, i) => column(sheet, c.column, c.groups, i === 0)),
+    ],
+  };
 }
 
 function everybody(sheet: Sheet): Markup {
   const { h, m, overall, data, number } = sheet;
   const all = painted(overall.frames);
-  const rows = [...all].sort((a, b) => a.at - b.at).map(({ category, nth }) => ({ label: category.label, role: category.role, nth, ...rested(category) }));
+  const rows = [...all]
+    .sort((a, b) => a.at - b.at)
+    .map(({ category, nth }) => ({ label: category.label, role: category.role, nth, ...rested(category) }));
   const isCorrected = overall.frames.some((f) => corrected(f));
   const kind = overall.frames[0] ? rested(overall.frames[0]).kind : "coded";
   const table = folded(sheet, {
     caption: h.framesTitle,
     head: [m.frame, m.answers, h.kinds[kind], ...(isCorrected ? [h.corrected] : [])],
-    rows: overall.frames.map((f) => [f.label, number(f.count), data(rested(f)), ...(isCorrected ? [data(corrected(f))] : [])]),
+    rows: overall.frames.map((f) => [
+      f.label,
+      number(f.count),
+      data(rested(f)),
+      ...(isCorrected ? [data(corrected(f))] : []),
+    ]),
   });
-  return figure(h.framesTitle, bars(sheet, h.framesTitle, h.framesDesc, rows), null, [roles(sheet, all), table]);
+  return figure(h.framesTitle, bars(sheet, h.framesTitle, h.framesDesc, rows), null, [
+    roles(sheet, all),
+    table,
+  ]);
 }
 
 /** Which sign and colour stand for what. */
@@ -42,10 +59,22 @@ function column(sheet: Sheet, name: string, groups: ShownGroup[], open: boolean)
   const stacks = groups.map((g) => ({
     label: sheet.name(g.value),
     note: m.respondents(g.n),
-    segments: all.map(({ category, at, letter, nth }) => ({ letter, role: category.role, nth, share: g.frames[at] ? rested(g.frames[at]).value : 0 })),
+    segments: all.map(({ category, at, letter, nth }) => ({
+      letter,
+      role: category.role,
+      nth,
+      share: g.frames[at] ? rested(g.frames[at]).value : 0,
+    })),
     reach: intended.find((i) => i.value === g.value)?.share,
   }));
-  const desc = h.stackDesc(groups.map((g) => `${sheet.name(g.value)}: ${all.map((p) => h.rowText(p.category.label.toLowerCase(), percent(rested(g.frames[p.at]).value))).join(", ")}`).join("; "));
+  const desc = h.stackDesc(
+    groups
+      .map(
+        (g) =>
+          `${sheet.name(g.value)}: ${all.map((p) => h.rowText(p.category.label.toLowerCase(), percent(rested(g.frames[p.at]).value))).join(", ")}`,
+      )
+      .join("; "),
+  );
   const key = html`<ul class="legend key">${all.map(({ category, letter, nth }) => html`<li><svg aria-hidden="true" width="18" height="12"><rect width="18" height="12" fill="${fillOf(category.role, nth)}"/></svg> <b>${letter}</b> ${category.label}</li>`)}</ul>`;
   const title = h.stackTitle(name);
   const table = folded(sheet, {
@@ -69,7 +98,7 @@ function multiples(sheet: Sheet, name: string, groups: ShownGroup[]): Markup {
     });
     const title = h.multipleTitle(category.label, name);
     const desc = h.framesDesc(rows.map((r) => h.rowText(r.label, r.text)).join("; "));
-    return html`<div><h4><b>${letter}</b> ${category.label} <span class="sign" aria-hidden="true">${signOf(category.role)}</span></h4>${points(sheet, { title, desc }, rows, top, [percent(0), percent(top)])}</div>`;
+    return html`<div><h3><b>${letter}</b> ${category.label} <span class="sign" aria-hidden="true">${signOf(category.role)}</span></h3>${points(sheet, { title, desc }, rows, top, [percent(0), percent(top)])}</div>`;
   });
   return html`<div class="multiples">${charts}</div>`;
 }

@@ -16,29 +16,53 @@ export function groups(sheet: Sheet): Section | null {
   const { incongruence, pairs } = sheet.analysis;
   if (pairs.length === 0 && incongruence.length === 0) return null;
   const matrices = incongruence.map((column) => matrix(sheet, column));
-  return { name: "groups", body: [html`<div class="pair">${matrices}</div>`, differences(sheet), alike(sheet), whole(sheet)] };
+  return {
+    name: "groups",
+    body: [html`<div class="pair">${matrices}</div>`, differences(sheet), alike(sheet), whole(sheet)],
+  };
 }
 
 /** The key numbers stand over the columns, where there is no room for names. */
 function matrix(sheet: Sheet, { column, values, distances, association }: Incongruence): Markup {
   const { h, m, number } = sheet;
   const names = values.map((v, i) => `${i + 1}\u00a0${sheet.name(v)}`);
-  const pairs = values.flatMap((a, i) => values.slice(i + 1).map((b, j) => h.rowText(m.pair(sheet.name(a), sheet.name(b)), m.decimal(distances[i][i + 1 + j], 2))));
+  const pairs = values.flatMap((a, i) =>
+    values
+      .slice(i + 1)
+      .map((b, j) => h.rowText(m.pair(sheet.name(a), sheet.name(b)), m.decimal(distances[i][i + 1 + j], 2))),
+  );
   const title = h.matrixTitle(column);
-  const rows = names.map((label, i) => ({ label, cells: distances[i].map((d, j) => ({ value: i === j ? 0 : d, text: i === j ? "" : m.decimal(d, 2) })) }));
+  const rows = names.map((label, i) => ({
+    label,
+    cells: distances[i].map((d, j) => ({ value: i === j ? 0 : d, text: i === j ? "" : m.decimal(d, 2) })),
+  }));
   const note = `${h.matrixNote}${association ? ` ${h.association(m.decimal(association.corrected, 2), sheet.p(association.adjusted))}` : ""}`;
   const figures = folded(sheet, {
     caption: title,
     head: [m.group, ...values.map((v) => sheet.name(v))],
-    rows: values.map((v, i) => [sheet.name(v), ...distances[i].map((d, j) => (i === j ? "–" : number(d, m.decimal(d, 2))))]),
+    rows: values.map((v, i) => [
+      sheet.name(v),
+      ...distances[i].map((d, j) => (i === j ? "–" : number(d, m.decimal(d, 2)))),
+    ]),
   });
-  return figure(title, grid(sheet, { title, desc: h.matrixDesc(pairs.join("; ")) }, { columns: names.map((_, i) => String(i + 1)), rows, top: 1 }), note, figures);
+  return figure(
+    title,
+    grid(
+      sheet,
+      { title, desc: h.matrixDesc(pairs.join("; ")) },
+      { columns: names.map((_, i) => String(i + 1)), rows, top: 1 },
+    ),
+    note,
+    figures,
+  );
 }
 
 function differences(sheet: Sheet): Markup {
   const { h, m, number, hundred, percent } = sheet;
   const { comparisons } = sheet.analysis;
-  const sure = comparisons.filter((c) => c.adjusted < STATED).sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference));
+  const sure = comparisons
+    .filter((c) => c.adjusted < STATED)
+    .sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference));
   if (sure.length === 0) return html`<p>${m.noDifference}</p>`;
   const tipping = sure.some((c) => c.tippingPoint);
   const signed = (share: number) => hundred(share).replace("-", "−");
@@ -48,11 +72,20 @@ function differences(sheet: Sheet): Markup {
     number(c.difference, signed(c.difference)),
     html`${number(c.low, signed(c.low))} … ${number(c.high, signed(c.high))}`,
     sheet.p(c.adjusted),
-    ...(tipping ? [c.tippingPoint ? number(c.tippingPoint.missed, percent(c.tippingPoint.missed)) : "–"] : []),
+    ...(tipping
+      ? [c.tippingPoint ? number(c.tippingPoint.missed, percent(c.tippingPoint.missed)) : "–"]
+      : []),
   ];
-  const head = [m.group, m.frame, `${m.difference} (${h.points})`, m.interval, "p", ...(tipping ? [h.tippingPoint] : [])];
+  const head = [
+    m.group,
+    m.frame,
+    `${m.difference} (${h.points})`,
+    m.interval,
+    "p",
+    ...(tipping ? [h.tippingPoint] : []),
+  ];
   const list = (of: Comparison[], caption: string) => table({ caption, head, rows: of.map(row), text: [1] });
-  return html`<p class="lead">${h.differencesLead}</p>${list(sure.slice(0, LISTED), h.sections.groups)}${sure.length > LISTED ? fold(h.moreDifferences(sure.length - LISTED), list(sure.slice(LISTED), h.moreDifferences(sure.length - LISTED))) : ""}${tipping ? html`<p class="note">${h.tippingNote}</p>` : ""}`;
+  return html`<p class="lead">${h.differencesLead}</p>${list(sure.slice(0, LISTED), h.differencesTable)}${sure.length > LISTED ? fold(h.moreDifferences(sure.length - LISTED), list(sure.slice(LISTED), h.moreDifferences(sure.length - LISTED))) : ""}${tipping ? html`<p class="note">${h.tippingNote}</p>` : ""}`;
 }
 
 function alike(sheet: Sheet): Markup | string {
@@ -69,8 +102,17 @@ function whole(sheet: Sheet): Markup {
     number(p.distance, m.decimal(p.distance, 2)),
     number(p.chance, m.decimal(p.chance, 2)),
     sheet.p(p.adjusted),
-    p.risk ? html`${number(p.risk.difference, round(p.risk.difference))} <small>(${number(p.risk.low, round(p.risk.low))} … ${number(p.risk.high, round(p.risk.high))})</small>` : "–",
+    p.risk
+      ? html`${number(p.risk.difference, round(p.risk.difference))} <small>(${number(p.risk.low, round(p.risk.low))} … ${number(p.risk.high, round(p.risk.high))})</small>`
+      : "–",
     p.risk ? sheet.p(p.risk.adjusted) : "–",
   ];
-  return fold(h.pairsTable, table({ caption: h.pairsTable, head: [m.group, h.unequalSize, h.chance, "p", `${m.risk}: ${m.difference}`, "p"], rows: sheet.analysis.pairs.map(row) }));
+  return fold(
+    h.pairsTable,
+    table({
+      caption: h.pairsTable,
+      head: [m.group, h.unequalSize, h.chance, "p", `${m.risk}: ${m.difference}`, "p"],
+      rows: sheet.analysis.pairs.map(row),
+    }),
+  );
 }

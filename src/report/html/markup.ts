@@ -21,12 +21,12 @@ const ENTITIES: Record<string, string> = {
 };
 
 /** Text that means only itself; control and direction characters are made visible. */
-export const escape = (text: string): string => visibleText(text).replace(/[&<>"']/g, (c) => ENTITIES[c]);
+export const escaped = (text: string): string => visibleText(text).replace(/[&<>"']/g, (c) => ENTITIES[c]);
 
 function textOf(part: Part): string {
   if (part === null || part === undefined || part === false) return "";
   if (part instanceof Markup) return part.text;
-  if (typeof part === "string") return escape(part);
+  if (typeof part === "string") return escaped(part);
   if (typeof part === "number") return String(part);
   return part.map(textOf).join("");
 }

@@ -21,7 +21,10 @@ export function table({ caption, head, rows, text = [] }: Table): Markup {
 }
 
 /** Something for who wants to know more. */
-export const fold = (title: string, content: Part): Markup => html`<details><summary>${title}</summary>${content}</details>
+export const fold = (
+  title: string,
+  content: Part,
+): Markup => html`<details><summary>${title}</summary>${content}</details>
 `;
 
 /** The figures of a chart, folded away beside it. */

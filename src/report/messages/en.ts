@@ -23,7 +23,7 @@ export const en = {
   risk: "risk",
   raises: "what raises it most",
   hidden: (minimum: number) => `fewer than ${minimum}, or needed to hide one: not shown`,
-  moreGroups: (n: number) => `and ${n} more: --format json`,
+  moreGroups: (n: number) => `and ${n} more: --format html`,
   differs: (a: string, b: string, frame: string, difference: string, low: string, high: string) =>
     `${capital(a)} and ${b} see a different thing in it: ${frame}, ${difference} points apart (${low} to ${high}).`,
   noDifference: "No difference between these groups that the numbers support.",

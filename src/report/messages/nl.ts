@@ -25,7 +25,7 @@ export const nl: Messages = {
   risk: "risico",
   raises: "wat het het meest verhoogt",
   hidden: (minimum) => `minder dan ${minimum}, of nodig om er een te verbergen: niet getoond`,
-  moreGroups: (n) => `en nog ${n}: --format json`,
+  moreGroups: (n) => `en nog ${n}: --format html`,
   differs: (a, b, frame, difference, low, high) =>
     `${capital(a)} en ${b} zien er iets anders in: ${frame}, ${difference} punten verschil (${low} tot ${high}).`,
   noDifference: "Geen verschil tussen deze groepen dat de cijfers dragen.",

@@ -18,24 +18,22 @@ const [HEAD, ROW] = [40, 38];
 export function grid(sheet: Sheet, about: Omit<About, "height">, { columns, rows, top }: Grid): Markup {
   const width = (100 - FROM) / Math.max(1, columns.length);
   const roomy = columns.length <= 10;
-  return svg(
-    sheet,
-    { ...about, height: HEAD + rows.length * ROW + 2 },
-    [
-      columns.map((name, j) => label(name, FROM + (j + 0.5) * width, HEAD - 10, Math.max(3, Math.floor(36 / columns.length)), true)),
-      rows.map((row, i) => {
-        const y = HEAD + i * ROW;
-        return [
-          label(row.label, 0, y + ROW / 2 + 4, 18, false),
-          row.cells.map(({ value, text }, j) => {
-            const step = top > 0 && value > 0 ? Math.min(4, 1 + Math.floor((4 * value) / top)) : 0;
-            const ink = step === 4 ? "#ffffff" : "#16202b";
-            return html`<rect class="cell" x="${at(FROM + j * width)}" y="${y}" width="${at(width)}" height="${ROW}" fill="${text === "" ? "#ffffff" : STEPS[step]}"/>${roomy && text !== "" ? html`<text class="small" x="${at(FROM + (j + 0.5) * width)}" y="${y + ROW / 2 + 4}" text-anchor="middle" fill="${ink}">${text}</text>` : ""}`;
-          }),
-        ];
-      }),
-    ],
-  );
+  return svg(sheet, { ...about, height: HEAD + rows.length * ROW + 2 }, [
+    columns.map((name, j) =>
+      label(name, FROM + (j + 0.5) * width, HEAD - 10, Math.max(3, Math.floor(36 / columns.length)), true),
+    ),
+    rows.map((row, i) => {
+      const y = HEAD + i * ROW;
+      return [
+        label(row.label, 0, y + ROW / 2 + 4, 18, false),
+        row.cells.map(({ value, text }, j) => {
+          const step = top > 0 && value > 0 ? Math.min(4, 1 + Math.floor((4 * value) / top)) : 0;
+          const ink = step === 4 ? "#ffffff" : "#16202b";
+          return html`<rect class="cell" x="${at(FROM + j * width)}" y="${y}" width="${at(width)}" height="${ROW}" fill="${text === "" ? "#ffffff" : STEPS[step]}"/>${roomy && text !== "" ? html`<text class="small" x="${at(FROM + (j + 0.5) * width)}" y="${y + ROW / 2 + 4}" text-anchor="middle" fill="${ink}">${text}</text>` : ""}`;
+        }),
+      ];
+    }),
+  ]);
 }
 
 /** A label of one or two lines that ends, or is centred, at `y`. */

@@ -1,3 +1,4 @@
+import { fit } from "../../text-layout.js";
 import { html, type Markup, type Part } from "../markup.js";
 import type { Sheet } from "../sheet.js";
 
@@ -29,12 +30,13 @@ export const at = (percent: number): string => `${Math.round(percent * 100) / 10
 export const whisker = (low: number, high: number, y: number): Markup =>
   html`<g class="whisker"><line x1="${at(low)}" x2="${at(high)}" y1="${y}" y2="${y}"/><line x1="${at(low)}" x2="${at(low)}" y1="${y - 4}" y2="${y + 4}"/><line x1="${at(high)}" x2="${at(high)}" y1="${y - 4}" y2="${y + 4}"/></g>`;
 
-/** Breaks a label at spaces into lines of about `width` letters. */
+/** Breaks a label at spaces into lines of about `width` letters; a longer word is cut. */
 export function lines(text: string, width: number): string[] {
   const found: string[] = [];
-  for (const word of text.split(" ")) {
+  for (const word of text.split(" ").map((w) => fit(w, width + 4))) {
     const last = found.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= width) found[found.length - 1] = `${last} ${word}`;
+    if (last !== undefined && last.length + 1 + word.length <= width)
+      found[found.length - 1] = `${last} ${word}`;
     else found.push(word);
   }
   return found;

@@ -12,6 +12,6 @@ svg .inside { font-size: 12.5px; font-weight: 650; paint-order: stroke; stroke-w
 .whisker line { stroke: #16202b; stroke-width: 1.5; }
 .track { fill: #e6eaee; } .reach { fill: #8fa9c4; } .tick { stroke: #fff; stroke-width: 1.5; } line.needle { stroke: #16202b; stroke-width: 3; } circle.needle { fill: #16202b; }
 .legend { list-style: none; display: flex; flex-wrap: wrap; gap: .3rem 1.25rem; font-size: .8125rem; margin: .5rem 0 .75rem; } .legend li { display: inline-flex; align-items: center; gap: .4rem; }
-.multiples { display: grid; gap: 1.75rem 2.5rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 20rem), 1fr)); } .multiples h4 { margin-bottom: .4rem; } h4 .sign { color: var(--soft); }
+.multiples { display: grid; gap: 1.75rem 2.5rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 20rem), 1fr)); } .multiples h3 { font-size: .875rem; font-weight: 600; margin-bottom: .4rem; } h3 .sign { color: var(--soft); }
 details { margin-top: .75rem; } summary { cursor: pointer; color: var(--accent); font-size: .875rem; padding: .25rem 0; width: fit-content; }
 `;

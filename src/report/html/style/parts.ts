@@ -3,6 +3,7 @@ export const parts = `
 .verdict { margin-top: 2.5rem; padding: 2rem 0; border-top: 3px solid var(--tone); border-bottom: 1px solid var(--line); display: grid; gap: 2rem; --tone: #52606e; }
 .verdict.low { --tone: #1d6b58; } .verdict.moderate { --tone: #875600; } .verdict.high { --tone: #9c3527; }
 .judgement h2 { font-size: clamp(1.75rem, 4.5vw, 2.5rem); color: var(--tone); }
+.judgement > p { margin-top: .5rem; }
 .badge { display: inline-block; font: 600 .8125rem/1 system-ui, sans-serif; color: var(--ink); border: 1px solid var(--soft); border-radius: 1rem; padding: .3rem .7rem; vertical-align: middle; }
 .index { display: flex; align-items: center; gap: .9rem; margin: 1rem 0 .9rem; color: var(--soft); line-height: 1.35; }
 .index strong { font: 400 3.75rem/1 var(--serif); color: var(--ink); }
@@ -19,7 +20,7 @@ nav a { text-decoration: none; display: inline-block; padding: .2rem 0; } nav a:
 .body { min-width: 0; } .body > * + * { margin-top: 1.25rem; } .body > p { max-width: 44rem; } .body > p + p { margin-top: .75rem; }
 .body > ul { padding-left: 1.1rem; }
 .pair { display: grid; gap: 2rem 3rem; grid-template-columns: minmax(0, 1fr); }
-.raised-title { font-size: .8125rem; color: var(--soft); margin-top: .5rem; } .raised { list-style: none; font-size: .8125rem; } .raised li { display: grid; grid-template-columns: 38% minmax(0, 1fr); padding: .1rem 0; } .key b, h4 b { font-weight: 650; }
+.raised-title { font-size: .8125rem; color: var(--soft); margin-top: .5rem; } .raised { list-style: none; font-size: .8125rem; } .raised li { display: grid; grid-template-columns: 38% minmax(0, 1fr); padding: .1rem 0; } .key b { font-weight: 650; }
 .advice { list-style: none; counter-reset: advice; } .advice li { counter-increment: advice; position: relative; padding: 1rem 0 1rem 3rem; border-top: 1px solid var(--line); } .advice li:first-child { border-top: 0; padding-top: 0; }
 .advice li::before { content: counter(advice); position: absolute; left: 0; font: 400 2rem/1 var(--serif); color: var(--accent); } .whom { color: var(--soft); font-size: .875rem; font-weight: 600; } .what { font-size: 1.0625rem; max-width: 44rem; margin-bottom: .35rem; }
 .quotes { display: grid; gap: 2rem 3rem; grid-template-columns: minmax(0, 1fr); } .quotes h3, .words dt { font-size: .875rem; color: var(--soft); font-weight: 600; }

@@ -6,11 +6,10 @@ html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 body { margin: 0; color: var(--ink); background: #fff; font: 16px/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; font-variant-numeric: lining-nums tabular-nums; overflow-wrap: break-word; }
 main { max-width: 74rem; margin: 0 auto; padding: 2.5rem 1rem 5rem; }
 article + article { margin-top: 6rem; border-top: 3px solid var(--ink); padding-top: 3rem; }
-h1, h2, h3, h4, p, ul, ol, dl, dd, figure, blockquote { margin: 0; padding: 0; }
+h1, h2, h3, p, ul, ol, dl, dd, figure, blockquote { margin: 0; padding: 0; }
 h1 { font: 400 clamp(2rem, 5.5vw, 3.1rem)/1.12 var(--serif); letter-spacing: -.012em; text-wrap: balance; }
 h2 { font: 400 1.5rem/1.2 var(--serif); text-wrap: balance; }
 h3 { font-size: 1rem; font-weight: 650; line-height: 1.35; }
-h4 { font-size: .875rem; font-weight: 600; line-height: 1.35; }
 a { color: var(--accent); text-underline-offset: .2em; text-decoration-thickness: 1px; }
 a:focus-visible, summary:focus-visible, .scroll:focus-visible { outline: 2px solid var(--accent); outline-offset: 3px; }
 small { font-size: .8125em; color: var(--soft); font-weight: 400; }

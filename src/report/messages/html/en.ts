@@ -72,7 +72,7 @@ export const en = {
   framesTitle: "Everybody: share of answers per view",
   framesDesc: (rows: string) => `A bar for each view, with the 95 % interval as a line. ${rows}.`,
   framesLead:
-    "Each answer is coded by the view it mainly takes. Bars are shares of the coded answers; the thin line is the 95 % interval.",
+    "Each answer is coded by the view it mainly takes. Bars are shares of the coded answers; the line under a bar is its 95 % interval.",
   stackTitle: (column: string) => `Views by ${column}`,
   stackDesc: (rows: string) =>
     `A bar for each group, divided into the shares of the views, intended views first. ${rows}.`,
@@ -82,7 +82,8 @@ export const en = {
   viewByView: (column: string) => `View by view with intervals, by ${column}`,
   moreDifferences: (n: number) => `${n} more differences`,
   by: (column: string, text: string) => `By ${column}: ${text.charAt(0).toLowerCase()}${text.slice(1)}`,
-  first: (advice: string, group: string | null) => `First thing to do${group === null ? "" : ` for ${group}`}: ${advice.charAt(0).toLowerCase()}${advice.slice(1)}`,
+  first: (advice: string, group: string | null) =>
+    `First thing to do${group === null ? "" : ` (${group})`}: ${advice.charAt(0).toLowerCase()}${advice.slice(1)}`,
   multipleTitle: (frame: string, column: string) => `${frame}, by ${column}`,
   rowText: (label: string, figure: string) => `${label} ${figure}`,
   corrected: "corrected",
@@ -146,6 +147,8 @@ export const en = {
   within: "within",
   value: "value",
   usualRange: "usual",
+  signal: "signal",
+  differencesTable: "Differences between two groups",
   hiddenGroups: (n: number, minimum: number) =>
     `${n} ${n === 1 ? "group is" : "groups are"} not shown: fewer than ${minimum} respondents, or needed to hide one that has fewer.`,
   warnings: "Noted while reading",

@@ -74,7 +74,7 @@ export const nl: typeof en = {
   framesTitle: "Iedereen: aandeel van de antwoorden per opvatting",
   framesDesc: (rows) => `Een balk per opvatting, met het 95%-interval als lijn. ${rows}.`,
   framesLead:
-    "Elk antwoord is gecodeerd naar de opvatting die erin overheerst. Balken zijn aandelen van de gecodeerde antwoorden; de dunne lijn is het 95%-interval.",
+    "Elk antwoord is gecodeerd naar de opvatting die erin overheerst. Balken zijn aandelen van de gecodeerde antwoorden; de lijn onder een balk is het 95%-interval.",
   stackTitle: (column) => `Opvattingen naar ${column}`,
   stackDesc: (rows) =>
     `Een balk per groep, verdeeld in de aandelen van de opvattingen, de bedoelde voorop. ${rows}.`,
@@ -84,7 +84,8 @@ export const nl: typeof en = {
   viewByView: (column) => `Elke opvatting met intervallen, naar ${column}`,
   moreDifferences: (n) => `Nog ${n} verschillen`,
   by: (column, text) => `Naar ${column}: ${text.charAt(0).toLowerCase()}${text.slice(1)}`,
-  first: (advice, group) => `Wat het eerst te doen is${group === null ? "" : ` voor ${group}`}: ${advice.charAt(0).toLowerCase()}${advice.slice(1)}`,
+  first: (advice, group) =>
+    `Wat het eerst te doen is${group === null ? "" : ` (${group})`}: ${advice.charAt(0).toLowerCase()}${advice.slice(1)}`,
   multipleTitle: (frame, column) => `${frame}, naar ${column}`,
   rowText: (label, figure) => `${label} ${figure}`,
   corrected: "gecorrigeerd",
@@ -120,7 +121,8 @@ export const nl: typeof en = {
   wordsByGroup: "Per groep",
   adviceFigures: (share, low, high, group, points, moves) =>
     `Rust op ${share} van de antwoorden${group ? " in deze groep" : ""} (${low} tot ${high}), goed voor ${points} punten van ${group ? "haar" : "de"} index; daarvan zijn er ${moves} te winnen.`,
-  adviceShare: (share, low, high, group) => `Rust op ${share} van de antwoorden${group ? " in deze groep" : ""} (${low} tot ${high}).`,
+  adviceShare: (share, low, high, group) =>
+    `Rust op ${share} van de antwoorden${group ? " in deze groep" : ""} (${low} tot ${high}).`,
   countsTitle: "Elk antwoord is verantwoord",
   answers: "antwoorden",
   countNames: {
@@ -146,6 +148,8 @@ export const nl: typeof en = {
   within: "erbinnen",
   value: "waarde",
   usualRange: "gewoon",
+  signal: "kenmerk",
+  differencesTable: "Verschillen tussen twee groepen",
   hiddenGroups: (n, minimum) =>
     `${n} ${n === 1 ? "groep wordt" : "groepen worden"} niet getoond: minder dan ${minimum} respondenten, of nodig om er een te verbergen die er minder heeft.`,
   warnings: "Opgemerkt bij het lezen",
