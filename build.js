@@ -15,6 +15,8 @@ const common = {
   // Names stay, for stack traces that can be read.
   minifyWhitespace: true,
   minifySyntax: true,
+  minifyIdentifiers: true,
+  keepNames: true,
   legalComments: "none",
   // Dependencies in CommonJS ask for Node's own modules by require().
   banner: {

@@ -21,5 +21,5 @@ export const REQUIRED = [
   ..."dist/types/index.d.ts dist/THIRD-PARTY-NOTICES.txt dist/codebooks/internal-social-media.json.gz".split(
     " ",
   ),
-  ..."dist/models/internal-social-media-en.json dist/models/internal-social-media-nl.json".split(" "),
+  ..."dist/models/internal-social-media-en.json.gz dist/models/internal-social-media-nl.json.gz".split(" "),
 ];

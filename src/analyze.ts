@@ -37,7 +37,11 @@ export interface RiverOptions {
  * The whole river: bytes -> UTF-8 -> slabs of whole records -> (in threads) responses -> tokens -> hits -> codings -> tally.
  * The same input and options give the same tally and records for any number of threads and any slab size.
  */
-export async function run(sources: Iterable<Source>, rig: Omit<RigSpec, "plan">, options: RiverOptions): Promise<Tally> {
+export async function run(
+  sources: Iterable<Source>,
+  rig: Omit<RigSpec, "plan">,
+  options: RiverOptions,
+): Promise<Tally> {
   const total = newTally();
   const worker = new URL("worker.js", import.meta.url);
   const workerFile = worker.href.includes("/dist/") ? bundledFile("worker.js") : null;
@@ -62,6 +66,9 @@ export async function run(sources: Iterable<Source>, rig: Omit<RigSpec, "plan">,
 export function checkSamePlan(first: Plan, other: Plan, file: string): void {
   const names = (plan: Plan) => plan.questions.map((q) => q.name).join(", ");
   if (names(first) !== names(other)) {
-    throw new UserError(`other questions than in the first file: ${names(other)}`, { file, hint: `say which column holds the answers, e.g. --text "${first.questions[0].name}"` });
+    throw new UserError(`other questions than in the first file: ${names(other)}`, {
+      file,
+      hint: `say which column holds the answers, e.g. --text "${first.questions[0].name}"`,
+    });
   }
 }

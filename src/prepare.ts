@@ -3,15 +3,15 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { parse } from "yaml";
-import { termSequences } from "./lexicon/compile.js";
 import { bundledFile, packageRoot } from "./codebook/bundled.js";
 import type { Codebook } from "./codebook/codebook.js";
 import { LANGUAGES, type Language } from "./codebook/language.js";
 import { BUNDLED, type Languages, readCodebook } from "./codebook/load.js";
 import type { CodedAnswer } from "./coding/coded-answer.js";
+import { encodeModel, type ModelSource } from "./coding/model-file.js";
 import { readCoded } from "./coding/read-coded.js";
 import { trainModel } from "./coding/train-model.js";
-import { encodeModel, type ModelSource } from "./coding/model-file.js";
+import { termSequences } from "./lexicon/compile.js";
 
 /** Which files of samples/coded/ are about which codebook, by the beginning of their names. */
 export const CORPUS: Record<string, string> = {
@@ -28,16 +28,27 @@ export function corpus(codebook: Codebook, language: Language): CodedAnswer[] {
   return readdirSync(folder)
     .filter((file) => name.test(file))
     .sort((a, b) => a.localeCompare(b, "en", { numeric: true }))
-    .flatMap((file) => readCoded({ path: `samples/coded/${file}`, bytes: readFileSync(new URL(file, folder)), author: file.replace(".csv", "") }, codebook));
+    .flatMap((file) =>
+      readCoded(
+        {
+          path: `samples/coded/${file}`,
+          bytes: readFileSync(new URL(file, folder)),
+          author: file.replace(".csv", ""),
+        },
+        codebook,
+      ),
+    );
 }
 
 export function languages(): Languages {
-  const read = (name: string) => parse(readFileSync(new URL(`lexicons/languages/${name}.yml`, packageRoot()), "utf8"));
+  const read = (name: string) =>
+    parse(readFileSync(new URL(`lexicons/languages/${name}.yml`, packageRoot()), "utf8"));
   return { coded: { en: read("en"), nl: read("nl") }, other: read("other").functionWords };
 }
 
 const sourceOf = (id: string): string => fileURLToPath(new URL(`lexicons/${id}/codebook.yml`, packageRoot()));
-export const codebookFromSource = (id: string): Promise<Codebook> => readCodebook(sourceOf(id), (other) => codebookFromSource(other));
+export const codebookFromSource = (id: string): Promise<Codebook> =>
+  readCodebook(sourceOf(id), (other) => codebookFromSource(other));
 
 /** Terms repeat themselves: packed they take a sixth. */
 const packed = (content: unknown): Buffer => gzipSync(JSON.stringify(content), { level: 9 });
@@ -66,12 +77,15 @@ async function prepare(): Promise<void> {
       if (answers.length === 0) continue;
       const started = performance.now();
       const model = trainModel(answers, codebook, known, language);
-      writeFileSync(bundledFile(`models/${model.id}.json`), encodeModel(model));
-      index[model.id] = { language, file: `${model.id}.json`, hash: model.hash };
-      process.stderr.write(`trained ${model.id} on ${answers.length} answers: ${model.features.length} features, ${Math.round(performance.now() - started)} ms\n`);
+      writeFileSync(bundledFile(`models/${model.id}.json.gz`), gzipSync(encodeModel(model), { level: 9 }));
+      index[model.id] = { language, file: `${model.id}.json.gz`, hash: model.hash };
+      process.stderr.write(
+        `trained ${model.id} on ${answers.length} answers: ${model.features.length} features, ${Math.round(performance.now() - started)} ms\n`,
+      );
     }
   }
-  if (!process.argv.includes("--keep-models")) writeFileSync(bundledFile("models/index.json"), JSON.stringify(index));
+  if (!process.argv.includes("--keep-models"))
+    writeFileSync(bundledFile("models/index.json"), JSON.stringify(index));
 }
 
 if (/\bprepare-\d+\.js$/.test(process.argv[1] ?? "")) await prepare();

@@ -16,8 +16,13 @@ for (const id of ["internal-social-media", "frame-domains", "affordances", "tech
   const codebook = await codebookFromSource(id);
   const coder = new AnswerCoder(codebook, assembleCoders(codebook, languages(), "lexicon", []));
   for (const language of LANGUAGES) {
-    for (const [name, which] of [["unread authors", UNREAD], ["all", /./]] as const) {
-      const answers = corpus(codebook, language).filter((a) => !LOCKED.test(a.author) && which.test(a.author));
+    for (const [name, which] of [
+      ["unread authors", UNREAD],
+      ["all", /./],
+    ] as const) {
+      const answers = corpus(codebook, language).filter(
+        (a) => !LOCKED.test(a.author) && which.test(a.author),
+      );
       if (answers.length === 0) continue;
       const line = codebook.dimensions.map((dimension, d) => {
         let spoke = 0;

@@ -4,7 +4,16 @@
  */
 import type { Language } from "../../src/codebook/language.js";
 import { calibrate } from "../../src/coding/calibrate.js";
-import { authorFolds, blend, fit, fitBayes, outOfFold, prepareTraining, RECIPE, type Recipe } from "../../src/coding/train-model.js";
+import {
+  authorFolds,
+  blend,
+  fit,
+  fitBayes,
+  outOfFold,
+  prepareTraining,
+  RECIPE,
+  type Recipe,
+} from "../../src/coding/train-model.js";
 import { codebookFromSource, corpus, languages } from "../../src/prepare.js";
 import { dimensionScores, presentF1 } from "./scores.js";
 
@@ -26,7 +35,15 @@ for (const language of argument("--lang", "en,nl").split(",") as Language[]) {
   const data = prepareTraining(answers, codebook, languages(), language, recipe);
   const folds = argument("--folds", "") ? authorFolds(data, Number(argument("--folds", "5"))) : data.authors;
   const bayes = outOfFold(data, folds, (rows) => fitBayes(data, rows, recipe));
-  const raw = method === "bayes" ? bayes : blend(outOfFold(data, folds, (rows) => fit(data, rows, recipe)), bayes, data, recipe).scores;
+  const raw =
+    method === "bayes"
+      ? bayes
+      : blend(
+          outOfFold(data, folds, (rows) => fit(data, rows, recipe)),
+          bayes,
+          data,
+          recipe,
+        ).scores;
   const { calibration } = calibrate(raw, data);
   const all = [...answers.keys()];
   const line: string[] = [];

@@ -4,7 +4,17 @@
  */
 import { LANGUAGES } from "../../src/codebook/language.js";
 import { calibrate } from "../../src/coding/calibrate.js";
-import { authorFolds, blend, fit, fitBayes, outOfFold, prepareTraining, rawScores, RECIPE, type Fitted } from "../../src/coding/train-model.js";
+import {
+  authorFolds,
+  blend,
+  type Fitted,
+  fit,
+  fitBayes,
+  outOfFold,
+  prepareTraining,
+  RECIPE,
+  rawScores,
+} from "../../src/coding/train-model.js";
 import { codebookFromSource, corpus, languages } from "../../src/prepare.js";
 import { dimensionScores } from "./scores.js";
 
@@ -18,7 +28,13 @@ for (const language of LANGUAGES) {
     const train = Int32Array.from([...answers.keys()].filter((i) => !LOCKED.test(answers[i].author)));
     // Everything that is chosen, the vocabulary included, is chosen on the training answers.
     const data = prepareTraining(answers, codebook, languages(), language, RECIPE);
-    const known = prepareTraining(Array.from(train, (i) => answers[i]), codebook, languages(), language, RECIPE);
+    const known = prepareTraining(
+      Array.from(train, (i) => answers[i]),
+      codebook,
+      languages(),
+      language,
+      RECIPE,
+    );
     const inner = authorFolds(known, RECIPE.folds);
     const refined = outOfFold(known, inner, (rows) => fit(known, rows, RECIPE));
     const bayes = outOfFold(known, inner, (rows) => fitBayes(known, rows, RECIPE));
@@ -41,6 +57,8 @@ for (const language of LANGUAGES) {
       const s = dimensionScores(raw, data, calibration, d, test);
       return `${dimension.id} ${s.accuracy.toFixed(4)} F1 ${s.macroF1.toFixed(3)} half ${s.half.toFixed(3)} ece ${s.ece.toFixed(3)}`;
     });
-    console.log(`lock-box ${language}, files 16-19 ${without ? "left out" : "in the fit"}, n ${test.length} | ${line.join(" | ")}`);
+    console.log(
+      `lock-box ${language}, files 16-19 ${without ? "left out" : "in the fit"}, n ${test.length} | ${line.join(" | ")}`,
+    );
   }
 }

@@ -6,6 +6,7 @@ const run = (script: string, ...args: string[]) => {
   execFileSync(process.execPath, ["bench/run.js", `quality/${script}`, ...args], { stdio: "inherit" });
 };
 for (const method of ["hybrid", "bayes"]) run("loao.ts", "--method", method);
-for (const codebook of ["frame-domains", "affordances"]) for (const method of ["hybrid", "bayes"]) run("loao.ts", "--codebook", codebook, "--method", method);
+for (const codebook of ["frame-domains", "affordances"])
+  for (const method of ["hybrid", "bayes"]) run("loao.ts", "--codebook", codebook, "--method", method);
 run("lexicon.ts");
 if (process.argv.includes("--lock-box")) run("lock-box.ts");

@@ -14,7 +14,13 @@ export interface DimensionScores {
 }
 
 /** Scores of one dimension. @param raw answer x category, before calibration @param rows answers that count */
-export function dimensionScores(raw: Float64Array, data: TrainingData, calibration: Calibration, d: number, rows: ArrayLike<number>): DimensionScores {
+export function dimensionScores(
+  raw: Float64Array,
+  data: TrainingData,
+  calibration: Calibration,
+  d: number,
+  rows: ArrayLike<number>,
+): DimensionScores {
   const { offset, size } = data.groups[d];
   const { width } = data;
   const truth = data.truth[d];
@@ -25,7 +31,10 @@ export function dimensionScores(raw: Float64Array, data: TrainingData, calibrati
   const there = new Array(size).fill(0);
   for (let r = 0; r < rows.length; r++) {
     const i = rows[r];
-    const z = Array.from({ length: size }, (_, k) => calibration.slope[offset + k] * raw[i * width + offset + k] + calibration.shift[offset + k]);
+    const z = Array.from(
+      { length: size },
+      (_, k) => calibration.slope[offset + k] * raw[i * width + offset + k] + calibration.shift[offset + k],
+    );
     const most = Math.max(...z);
     const best = z.indexOf(most);
     confidence.push(1 / z.reduce((s, v) => s + Math.exp(v - most), 0));
@@ -51,7 +60,12 @@ export function dimensionScores(raw: Float64Array, data: TrainingData, calibrati
 }
 
 /** Micro F1 of all frames present. */
-export function presentF1(raw: Float64Array, data: TrainingData, calibration: Calibration, rows: ArrayLike<number>): number {
+export function presentF1(
+  raw: Float64Array,
+  data: TrainingData,
+  calibration: Calibration,
+  rows: ArrayLike<number>,
+): number {
   const frames = data.groups[0].size;
   let hit = 0;
   let said = 0;
@@ -59,7 +73,8 @@ export function presentF1(raw: Float64Array, data: TrainingData, calibration: Ca
   for (let r = 0; r < rows.length; r++) {
     const i = rows[r];
     for (let f = 0; f < frames; f++) {
-      const yes = presence(calibration.present[f], raw, frames, f, i * data.width) >= calibration.present[f].threshold;
+      const yes =
+        presence(calibration.present[f], raw, frames, f, i * data.width) >= calibration.present[f].threshold;
       const is = data.present[i * frames + f] === 1;
       if (yes) said++;
       if (is) there++;

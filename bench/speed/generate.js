@@ -1,7 +1,8 @@
 // Writes a realistic survey of N rows from the coded corpus: `node bench/speed/generate.js 500000 out.csv [seed]`.
 // Answers are drawn with replacement, and a number is put into one of ten, so that words do not only repeat. Synthetic.
-import { createWriteStream, readdirSync, readFileSync } from "node:fs";
+
 import { once } from "node:events";
+import { createWriteStream, readdirSync, readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 
 const [rows, file, seed = "1"] = process.argv.slice(2);

@@ -1,18 +1,21 @@
 /** Microseconds per answer of each stage of coding, in one thread: `node bench/run.js speed/stages.ts [en|nl]`. */
+
+import type { Language } from "../../src/codebook/language.js";
+import { loadCodebook, loadLanguages } from "../../src/codebook/load.js";
 import { AnswerCoder } from "../../src/coding/answer-coder.js";
 import { assembleCoders } from "../../src/coding/assemble.js";
 import { bundledModels } from "../../src/coding/model-file.js";
-import { loadCodebook, loadLanguages } from "../../src/codebook/load.js";
-import type { Language } from "../../src/codebook/language.js";
-import { corpus } from "../../src/prepare.js";
 import { Hits, match } from "../../src/lexicon/match.js";
+import { corpus } from "../../src/prepare.js";
 import { Spans, tokenize } from "../../src/text/tokenize.js";
 
 const language = (process.argv[2] ?? "en") as Language;
 const codebook = await loadCodebook("internal-social-media");
 const coders = assembleCoders(codebook, loadLanguages(), "hybrid", bundledModels(codebook));
 const coder = new AnswerCoder(codebook, coders);
-const answers = corpus(codebook, language).filter((a) => !/-(11|14)$/.test(a.author)).map((a) => a.text);
+const answers = corpus(codebook, language)
+  .filter((a) => !/-(11|14)$/.test(a.author))
+  .map((a) => a.text);
 const { rules, lexicon, scorer } = coders[language];
 const spans = new Spans();
 const hits = new Hits();

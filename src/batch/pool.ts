@@ -25,7 +25,8 @@ export async function* codeSlabs(
     const rig = setUp(spec);
     yield codeSlab(first.value, rig);
     if (second?.done) return;
-    for (let next = await source.next(); !next.done; next = await source.next()) yield codeSlab(next.value, rig);
+    for (let next = await source.next(); !next.done; next = await source.next())
+      yield codeSlab(next.value, rig);
     return;
   }
   yield* inThreads(prepend([first.value, second.value], source), spec, threads, workerFile as URL);
@@ -36,7 +37,12 @@ async function* prepend(head: Slab[], rest: AsyncIterator<Slab>): AsyncIterable<
   for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
 }
 
-async function* inThreads(slabs: AsyncIterable<Slab>, spec: RigSpec, threads: number, workerFile: URL): AsyncIterable<CodedSlab> {
+async function* inThreads(
+  slabs: AsyncIterable<Slab>,
+  spec: RigSpec,
+  threads: number,
+  workerFile: URL,
+): AsyncIterable<CodedSlab> {
   const workers: Worker[] = [];
   /** Results that wait for their turn. */
   const done = new Map<number, CodedSlab>();

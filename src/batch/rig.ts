@@ -1,10 +1,10 @@
-import { AnswerCoder } from "../coding/answer-coder.js";
-import { assembleCoders } from "../coding/assemble.js";
-import type { Method } from "../coding/model.js";
-import type { HumanCodes } from "../coding/human-codes.js";
-import type { ModelSource } from "../coding/model-file.js";
 import type { Codebook } from "../codebook/codebook.js";
 import type { Languages } from "../codebook/load.js";
+import { AnswerCoder } from "../coding/answer-coder.js";
+import { assembleCoders } from "../coding/assemble.js";
+import type { HumanCodes } from "../coding/human-codes.js";
+import type { Method } from "../coding/model.js";
+import type { ModelSource } from "../coding/model-file.js";
 import type { Plan } from "../ingest/plan.js";
 import type { CsvForm } from "../report/csv.js";
 import type { RecordPart } from "../report/ndjson.js";

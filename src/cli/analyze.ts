@@ -1,8 +1,8 @@
 import { availableParallelism } from "node:os";
 import { checkSamePlan, run } from "../analyze.js";
 import { RepeatedIds } from "../batch/repeated-ids.js";
-import { loadCodebook, loadLanguages } from "../codebook/load.js";
 import type { Codebook } from "../codebook/codebook.js";
+import { loadCodebook, loadLanguages } from "../codebook/load.js";
 import type { Method } from "../coding/model.js";
 import { type ModelKnowledge, type ModelSource, readKnowledge } from "../coding/model-file.js";
 import { UserError } from "../errors.js";
@@ -34,14 +34,18 @@ export default async function analyzeCommand(files: string[], raw: RawOptions): 
   const { raw: merged, file: config } = withConfig(raw);
   const options = runOptions(merged);
   if (files.length === 0) {
-    throw new UserError("no file given", { hint: "frame-analyze responses.csv, or - for standard input; --help shows more" });
+    throw new UserError("no file given", {
+      hint: "frame-analyze responses.csv, or - for standard input; --help shows more",
+    });
   }
   const note = (text: string) => {
     if (!options.quiet) process.stderr.write(visible(`${text}\n`));
   };
   if (config) note(`options from ${config} (--no-config leaves it out)`);
   if (options.codebooks.length > 1 && files.includes("-")) {
-    throw new UserError("standard input can be read only once, and each codebook reads the answers anew", { hint: "save it to a file first, or ask for one codebook" });
+    throw new UserError("standard input can be read only once, and each codebook reads the answers anew", {
+      hint: "save it to a file first, or ask for one codebook",
+    });
   }
   const study = config === null ? null : (await import("./study.js")).studyCheck(config, options);
   const inputs: Prepared[] = [];
@@ -56,11 +60,24 @@ export default async function analyzeCommand(files: string[], raw: RawOptions): 
   try {
     const analyses: Analysis[] = [];
     for (const [c, id] of options.codebooks.entries()) {
-      if (c > 0) for (const [i, file] of files.entries()) if (file !== "-") inputs[i] = await prepareInput(file, options.survey);
-      analyses.push(await analyzeOne(await loadCodebook(id), inputs, options, sinks, c === 0 ? rejects : null, note, study));
+      if (c > 0)
+        for (const [i, file] of files.entries())
+          if (file !== "-") inputs[i] = await prepareInput(file, options.survey);
+      analyses.push(
+        await analyzeOne(
+          await loadCodebook(id),
+          inputs,
+          options,
+          sinks,
+          c === 0 ? rejects : null,
+          note,
+          study,
+        ),
+      );
     }
     for (const { format, sink } of sinks) {
-      if (format !== "ndjson" && format !== "csv") for (const text of print(analyses, format, options)) await sink.write(text);
+      if (format !== "ndjson" && format !== "csv")
+        for (const text of print(analyses, format, options)) await sink.write(text);
     }
     for (const { sink } of sinks) await sink.done();
     return exitCode(analyses, options, note);
@@ -78,13 +95,25 @@ interface OpenSink {
 
 /** Standard output is silent when there are files, unless a format is asked for. */
 function openSinks(options: RunOptions, inputs: (string | null)[]): OpenSink[] {
-  const sinks: OpenSink[] = options.outputs.map(({ file, format }) => ({ format, sink: fileSink(file, inputs) }));
-  if (options.outputs.length === 0 || options.format !== null) sinks.push({ format: options.format ?? "terminal", sink: stdoutSink() });
+  const sinks: OpenSink[] = options.outputs.map(({ file, format }) => ({
+    format,
+    sink: fileSink(file, inputs),
+  }));
+  if (options.outputs.length === 0 || options.format !== null)
+    sinks.push({ format: options.format ?? "terminal", sink: stdoutSink() });
   return sinks;
 }
 
 /** @param rejects null where they are known from the run of another codebook */
-async function analyzeOne(codebook: Codebook, inputs: Prepared[], options: RunOptions, sinks: OpenSink[], rejects: Rejects | null, note: (text: string) => void, study: StudyCheck | null): Promise<Analysis> {
+async function analyzeOne(
+  codebook: Codebook,
+  inputs: Prepared[],
+  options: RunOptions,
+  sinks: OpenSink[],
+  rejects: Rejects | null,
+  note: (text: string) => void,
+  study: StudyCheck | null,
+): Promise<Analysis> {
   const plan = inputs[0].plan;
   const wanted = await modelsFor(codebook, options.method, options.models);
   const method: Method = wanted.length === 0 ? "lexicon" : options.method;
@@ -100,15 +129,34 @@ async function analyzeOne(codebook: Codebook, inputs: Prepared[], options: RunOp
   const human: AuditRecord[] = [];
   const { quotes, names } = quoting(options, note);
   const records = sinks.filter((s) => s.format === "ndjson").map((s) => s.sink);
-  const header = headerRecord({ ...about, codebook: { id: codebook.id, name: codebook.name.en, version: codebook.version, hash: codebook.hash } });
+  const header = headerRecord({
+    ...about,
+    codebook: { id: codebook.id, name: codebook.name.en, version: codebook.version, hash: codebook.hash },
+  });
   for (const sink of records) await sink.write(header);
   const warnings = inputs.flatMap((i) => i.warnings);
   const surveyed = warnings.length;
   const repeated = new RepeatedIds();
-  const csv = await beginCsv(sinks.filter((s) => s.format === "csv").map((s) => s.sink), options, inputs, codebook, note);
+  const csv = await beginCsv(
+    sinks.filter((s) => s.format === "csv").map((s) => s.sink),
+    options,
+    inputs,
+    codebook,
+    note,
+  );
   const tally = await run(
     inputs.map(({ input, plan }) => ({ file: input.path ?? input.name, plan, bytes: input.bytes })),
-    { codebook, languages: loadLanguages(), method, models: wanted, minConfidence, overrides, quotes, csv: csv?.form, records: records.length > 0 ? options.with : null },
+    {
+      codebook,
+      languages: loadLanguages(),
+      method,
+      models: wanted,
+      minConfidence,
+      overrides,
+      quotes,
+      csv: csv?.form,
+      records: records.length > 0 ? options.with : null,
+    },
     {
       threads: options.threads ?? availableParallelism(),
       onRecords: async (text) => {
@@ -119,24 +167,50 @@ async function analyzeOne(codebook: Codebook, inputs: Prepared[], options: RunOp
         human.push(...records);
       },
       onIds: (hashes) => repeated.add(hashes),
-      onMended: (file, bytes) => warnings.push(`${file}: ${bytes} bytes are not UTF-8 and were replaced; say --encoding windows-1252 if that is what it is`),
+      onMended: (file, bytes) =>
+        warnings.push(
+          `${file}: ${bytes} bytes are not UTF-8 and were replaced; say --encoding windows-1252 if that is what it is`,
+        ),
       onReject: (file, reject) => rejects?.take(file, reject),
     },
   );
-  if (repeated.count > 0) warnings.push(`${repeated.count} records have the id of an earlier one${repeated.complete ? "" : ", of the first 500,000 ids"}`);
+  if (repeated.count > 0)
+    warnings.push(
+      `${repeated.count} records have the id of an earlier one${repeated.complete ? "" : ", of the first 500,000 ids"}`,
+    );
   for (const warning of warnings.slice(surveyed)) note(warning);
   await rejects?.finish(tally.counts.rows);
   if (overrides) {
     checkAllFound(overrides, new Set(human.map(({ key }) => key)), options.coded as string);
     note(`${human.length} answers carry the codes of ${options.coded}`);
   }
-  if (tally.counts.rows === 0) throw new UserError("nothing could be read: no records", { file: inputs[0].input.path ?? inputs[0].input.name, hint: "frame-analyze inspect shows what the program sees" });
+  if (tally.counts.rows === 0)
+    throw new UserError("nothing could be read: no records", {
+      file: inputs[0].input.path ?? inputs[0].input.name,
+      hint: "frame-analyze inspect shows what the program sees",
+    });
   if (tally.counts.rejected === tally.counts.answers) {
-    throw new UserError(`nothing could be read: all ${tally.counts.rows} records were rejected`, { file: inputs[0].input.path ?? inputs[0].input.name, hint: "frame-analyze inspect shows what the program sees" });
+    throw new UserError(`nothing could be read: all ${tally.counts.rows} records were rejected`, {
+      file: inputs[0].input.path ?? inputs[0].input.name,
+      hint: "frame-analyze inspect shows what the program sees",
+    });
   }
   const knowledge = knowledgeOf(method, wanted, plan);
-  const analysis = summarize(tally, { codebook, plan, human, ...about, locale: options.locale ?? plan.language, minGroup: options.minGroup, warnings, knowledge: knowledge && { ...knowledge, correctable: minConfidence === 0 && overrides === undefined }, redactNames: names });
-  analysis.gates = judgeGates(analysis, options.gates, { ...options, locale: options.locale ?? plan.language });
+  const analysis = summarize(tally, {
+    codebook,
+    plan,
+    human,
+    ...about,
+    locale: options.locale ?? plan.language,
+    minGroup: options.minGroup,
+    warnings,
+    knowledge: knowledge && { ...knowledge, correctable: minConfidence === 0 && overrides === undefined },
+    redactNames: names,
+  });
+  analysis.gates = judgeGates(analysis, options.gates, {
+    ...options,
+    locale: options.locale ?? plan.language,
+  });
   study?.(analysis, codebook, plan);
   for (const sink of records) await sink.write(summaryRecord(analysis));
   return analysis;
@@ -171,8 +245,10 @@ function sayWhatWasChosen(inputs: Prepared[], options: RunOptions, note: (text: 
   const { plan } = inputs[0];
   for (const { input, warnings } of inputs) for (const warning of warnings) note(`${input.name}: ${warning}`);
   const chosen: string[] = [];
-  if (!options.survey.text) chosen.push(`answers in "${plan.questions.map((q) => q.name).join('", "')}" (--text)`);
-  if (!options.survey.group && plan.groups.length > 0) chosen.push(`groups by "${plan.groups.map((g) => g.name).join('", "')}" (--group)`);
+  if (!options.survey.text)
+    chosen.push(`answers in "${plan.questions.map((q) => q.name).join('", "')}" (--text)`);
+  if (!options.survey.group && plan.groups.length > 0)
+    chosen.push(`groups by "${plan.groups.map((g) => g.name).join('", "')}" (--group)`);
   for (const role of ["intention", "use", "experience"] as const) {
     const column = plan[role];
     if (column && !options.survey[role]) chosen.push(`${role} in "${column.name}" (--${role})`);

@@ -22,12 +22,19 @@ function readConfig(file: string): RawOptions {
   try {
     content = JSON.parse(readFileSync(file, "utf8"));
   } catch (error) {
-    if (error instanceof SyntaxError) throw new UserError(`not valid JSON: ${error.message}`, { file, hint: "inspect --write-config writes one that is" });
+    if (error instanceof SyntaxError)
+      throw new UserError(`not valid JSON: ${error.message}`, {
+        file,
+        hint: "inspect --write-config writes one that is",
+      });
     throw error;
   }
   const options = (content as { options?: unknown })?.options;
   if (typeof options !== "object" || options === null || Array.isArray(options)) {
-    throw new UserError('no "options" in this config', { file, hint: 'it should look like { "options": { "text": ["answer"] } }' });
+    throw new UserError('no "options" in this config', {
+      file,
+      hint: 'it should look like { "options": { "text": ["answer"] } }',
+    });
   }
   const known = new Map(COMMANDS[0].flags.map((flag) => [longName(flag.flags), flag]));
   const given: RawOptions = {};
@@ -35,11 +42,21 @@ function readConfig(file: string): RawOptions {
     const flag = known.get(name);
     if (!flag || name === "config") {
       const meant = nearest(name, [...known.keys()]);
-      throw new UserError(`unknown option "${name}"`, { file, hint: meant ? `did you mean "${meant}"?` : `known: ${[...known.keys()].join(", ")}` });
+      throw new UserError(`unknown option "${name}"`, {
+        file,
+        hint: meant ? `did you mean "${meant}"?` : `known: ${[...known.keys()].join(", ")}`,
+      });
     }
-    const right = flag.repeatable ? Array.isArray(value) && value.every((v) => typeof v === "string") : ["string", "number", "boolean"].includes(typeof value);
-    if (!right) throw new UserError(`option "${name}" must be ${flag.repeatable ? "a list of texts" : "a text, number or true"}`, { file });
-    if (flag.choices && !flag.choices.includes(String(value))) throw new UserError(`option "${name}" must be one of ${flag.choices.join(", ")}`, { file });
+    const right = flag.repeatable
+      ? Array.isArray(value) && value.every((v) => typeof v === "string")
+      : ["string", "number", "boolean"].includes(typeof value);
+    if (!right)
+      throw new UserError(
+        `option "${name}" must be ${flag.repeatable ? "a list of texts" : "a text, number or true"}`,
+        { file },
+      );
+    if (flag.choices && !flag.choices.includes(String(value)))
+      throw new UserError(`option "${name}" must be one of ${flag.choices.join(", ")}`, { file });
     given[camel(name)] = typeof value === "number" ? String(value) : (value as RawOptions[string]);
   }
   return given;

@@ -2,7 +2,10 @@ import { UserError } from "../errors.js";
 
 /** Whether a value is shown as text or made visible first: control characters of a file name or a cell never reach the terminal. */
 export const visible = (text: string): string =>
-  text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  text.replace(
+    /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
+    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 
 /**
  * Prints an error to stderr: a user's mistake as message, place and hint; anything else as an internal error.
@@ -13,14 +16,21 @@ export function reportError(error: unknown, how: { json: boolean; verbose: boole
   const known = error instanceof UserError ? error : systemError(e);
   if (how.json) {
     const { file, line, column, hint } = known ?? {};
-    process.stderr.write(`${JSON.stringify({ error: known?.message ?? `internal error: ${e.message}`, file, line, column, hint })}\n`);
+    process.stderr.write(
+      `${JSON.stringify({ error: known?.message ?? `internal error: ${e.message}`, file, line, column, hint })}\n`,
+    );
     return;
   }
   if (known) {
     const place = [known.file, known.line, known.column].filter((part) => part !== undefined).join(":");
     process.stderr.write(visible(`frame-analyze: ${place ? `${place}: ` : ""}${known.message}\n`));
     if (known.hint) process.stderr.write(visible(`  hint: ${known.hint}\n`));
-  } else process.stderr.write(visible(`frame-analyze: internal error: ${e?.message ?? String(error)}\n  This is a fault of the program; --verbose shows where.\n`));
+  } else
+    process.stderr.write(
+      visible(
+        `frame-analyze: internal error: ${e?.message ?? String(error)}\n  This is a fault of the program; --verbose shows where.\n`,
+      ),
+    );
   if (how.verbose && e?.stack) process.stderr.write(`${e.stack}\n`);
 }
 
@@ -34,7 +44,10 @@ function systemError(error: NodeJS.ErrnoException): UserError | null {
       return new UserError("permission denied", { file, hint: "check who may read or write it" });
     case "EPERM":
     case "EBUSY":
-      return new UserError("the file is in use or protected", { file, hint: "close it in the other program (Excel holds files open) and run again" });
+      return new UserError("the file is in use or protected", {
+        file,
+        hint: "close it in the other program (Excel holds files open) and run again",
+      });
     case "EISDIR":
       return new UserError("this is a folder, not a file", { file, hint: "name the files in it" });
     case "ENOSPC":

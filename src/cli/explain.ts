@@ -5,8 +5,8 @@ import { loadLanguages } from "../codebook/load.js";
 import type { Trace } from "../coding/scorer.js";
 import { UserError } from "../errors.js";
 import { explanation } from "../report/explanation.js";
-import { jsonText } from "../report/json.js";
 import { explanationText } from "../report/explanation-text.js";
+import { jsonText } from "../report/json.js";
 import { mainLanguage } from "../text/main-language.js";
 import type { RawOptions } from "./commands.js";
 import { EXIT } from "./main.js";
@@ -16,7 +16,10 @@ import { coderFor } from "./prepare-run.js";
 /** `frame-analyze explain TEXT`: one coding, walked through. */
 export default async function explainCommand(words: string[], raw: RawOptions): Promise<number> {
   const text = words.length === 1 && words[0] === "-" ? readFileSync(0, "utf8").trim() : words.join(" ");
-  if (text.trim() === "") throw new UserError("no text given", { hint: 'frame-analyze explain "Is this not just Facebook at work?"' });
+  if (text.trim() === "")
+    throw new UserError("no text given", {
+      hint: 'frame-analyze explain "Is this not just Facebook at work?"',
+    });
   const options = runOptions(raw);
   const fixed = raw.lang as Language | undefined;
   const main = fixed ?? mainLanguage([text], loadLanguages());
@@ -26,7 +29,9 @@ export default async function explainCommand(words: string[], raw: RawOptions): 
     const trace: Trace = [];
     const coding = coder.code(text, main, fixed !== undefined, trace);
     const found = explanation(text, coding, coder, trace, codebook, method);
-    process.stdout.write(raw.format === "json" ? jsonText(found) : explanationText(found, codebook, locale, chalk.level));
+    process.stdout.write(
+      raw.format === "json" ? jsonText(found) : explanationText(found, codebook, locale, chalk.level),
+    );
   }
   return EXIT.ok;
 }

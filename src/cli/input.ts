@@ -25,9 +25,18 @@ export interface OpenInput {
  */
 export async function openInput(path: string, sheet?: string): Promise<OpenInput> {
   const stdin = path === "-";
-  if (!stdin && statSync(path).isDirectory()) throw new UserError("this is a folder, not a file", { file: path, hint: `name the files in it, e.g. ${path.replace(/[\\/]$/, "")}/*.csv` });
-  if (stdin && process.stdin.isTTY) throw new UserError("standard input is the keyboard", { hint: "pipe a file into it: cat responses.csv | frame-analyze -" });
-  const stream: AsyncIterable<Uint8Array> = stdin ? process.stdin : createReadStream(path, { highWaterMark: 1 << 18 });
+  if (!stdin && statSync(path).isDirectory())
+    throw new UserError("this is a folder, not a file", {
+      file: path,
+      hint: `name the files in it, e.g. ${path.replace(/[\\/]$/, "")}/*.csv`,
+    });
+  if (stdin && process.stdin.isTTY)
+    throw new UserError("standard input is the keyboard", {
+      hint: "pipe a file into it: cat responses.csv | frame-analyze -",
+    });
+  const stream: AsyncIterable<Uint8Array> = stdin
+    ? process.stdin
+    : createReadStream(path, { highWaterMark: 1 << 18 });
   const name = stdin ? "standard input" : basename(path);
   const where = { name, path: stdin ? null : path };
   const plain = await withHead(stream);
@@ -39,15 +48,19 @@ export async function openInput(path: string, sheet?: string): Promise<OpenInput
       form: { encoding: "utf-8", delimiter: "," },
     };
   }
-  if (sheet !== undefined) throw new UserError(`--sheet "${sheet}": this is no Excel file (.xlsx)`, { file: path });
+  if (sheet !== undefined)
+    throw new UserError(`--sheet "${sheet}": this is no Excel file (.xlsx)`, { file: path });
   return { ...where, ...plain };
 }
 
 /** Excel files are zip archives. */
-const isZip = (head: Uint8Array): boolean => head[0] === 0x50 && head[1] === 0x4b && (head[2] === 3 || head[2] === 5);
+const isZip = (head: Uint8Array): boolean =>
+  head[0] === 0x50 && head[1] === 0x4b && (head[2] === 3 || head[2] === 5);
 
 /** Reads the head of a stream; `bytes` gives all of it again. */
-async function withHead(stream: AsyncIterable<Uint8Array>): Promise<Pick<OpenInput, "head" | "complete" | "bytes">> {
+async function withHead(
+  stream: AsyncIterable<Uint8Array>,
+): Promise<Pick<OpenInput, "head" | "complete" | "bytes">> {
   const rest = stream[Symbol.asyncIterator]();
   const taken: Uint8Array[] = [];
   let size = 0;

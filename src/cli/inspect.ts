@@ -1,12 +1,12 @@
-import chalk from "chalk";
 import { existsSync, writeFileSync } from "node:fs";
+import chalk from "chalk";
 import { UserError } from "../errors.js";
 import { toUtf8 } from "../ingest/encoding.js";
 import type { Plan } from "../ingest/plan.js";
 import { respondents } from "../ingest/responses.js";
 import { slabs } from "../ingest/slabs.js";
+import { type Inspection, inspection } from "../report/inspection.js";
 import { jsonText } from "../report/json.js";
-import { inspection, type Inspection } from "../report/inspection.js";
 import type { RawOptions } from "./commands.js";
 import { CONFIG_NAME } from "./config.js";
 import { EXIT } from "./main.js";
@@ -21,7 +21,16 @@ export default async function inspectCommand(files: string[], raw: RawOptions): 
   const seen: Inspection[] = [];
   for (const file of files) {
     const { input, plan, warnings } = await prepareInput(file, surveyOptions(raw));
-    const found: Inspection = { file, plan, warnings, records: 0, blank: 0, excluded: 0, rejected: 0, rejects: [] };
+    const found: Inspection = {
+      file,
+      plan,
+      warnings,
+      records: 0,
+      blank: 0,
+      excluded: 0,
+      rejected: 0,
+      rejects: [],
+    };
     for await (const slab of slabs(toUtf8(input.bytes, plan.encoding, plan.bom), plan)) {
       const { rows, rejects } = respondents(slab, plan);
       found.records += rows.length + rejects.length;
@@ -30,18 +39,28 @@ export default async function inspectCommand(files: string[], raw: RawOptions): 
         if (row.excluded !== null) found.excluded++;
         else if (row.answers.every((a) => a.trim() === "")) found.blank++;
       }
-      for (const { line, column, reason } of rejects) if (found.rejects.length < LISTED) found.rejects.push({ line, column, reason });
+      for (const { line, column, reason } of rejects)
+        if (found.rejects.length < LISTED) found.rejects.push({ line, column, reason });
     }
     seen.push(found);
   }
-  process.stdout.write(raw.format === "json" ? jsonText(seen.length === 1 ? seen[0] : seen) : seen.map((s) => inspection(s, chalk.level)).join("\n"));
-  if (raw.writeConfig !== undefined) writeConfig(raw.writeConfig === true ? CONFIG_NAME : String(raw.writeConfig), seen[0].plan);
+  process.stdout.write(
+    raw.format === "json"
+      ? jsonText(seen.length === 1 ? seen[0] : seen)
+      : seen.map((s) => inspection(s, chalk.level)).join("\n"),
+  );
+  if (raw.writeConfig !== undefined)
+    writeConfig(raw.writeConfig === true ? CONFIG_NAME : String(raw.writeConfig), seen[0].plan);
   return EXIT.ok;
 }
 
 /** Writes the Plan as options, so that a later run makes the same choices and a person can change them. */
 function writeConfig(file: string, plan: Plan): void {
-  if (existsSync(file)) throw new UserError("this file exists already", { file, hint: "remove it first, or name another: --write-config other.json" });
+  if (existsSync(file))
+    throw new UserError("this file exists already", {
+      file,
+      hint: "remove it first, or name another: --write-config other.json",
+    });
   const named = (column: number | null) => (column === null ? undefined : plan.columns[column].name);
   const options = {
     text: plan.questions.map((q) => q.name),

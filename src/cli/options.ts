@@ -1,8 +1,8 @@
-import { UserError } from "../errors.js";
 import { METHODS, type Method } from "../coding/model.js";
-import { RECORD_PARTS, type RecordPart } from "../report/ndjson.js";
-import { parseGate, type GateExpression } from "../risk/gate.js";
+import { UserError } from "../errors.js";
 import type { SurveyOptions } from "../ingest/survey.js";
+import { RECORD_PARTS, type RecordPart } from "../report/ndjson.js";
+import { type GateExpression, parseGate } from "../risk/gate.js";
 import type { RawOptions } from "./commands.js";
 import { type RejectOptions, rejectOptions } from "./rejects.js";
 
@@ -44,7 +44,16 @@ export interface RunOptions {
 }
 
 export type Format = "terminal" | "json" | "ndjson" | "csv" | "markdown" | "github" | "junit" | "html";
-const EXTENSIONS: Record<string, Format> = { json: "json", ndjson: "ndjson", jsonl: "ndjson", csv: "csv", md: "markdown", txt: "terminal", xml: "junit", html: "html" };
+const EXTENSIONS: Record<string, Format> = {
+  json: "json",
+  ndjson: "ndjson",
+  jsonl: "ndjson",
+  csv: "csv",
+  md: "markdown",
+  txt: "terminal",
+  xml: "junit",
+  html: "html",
+};
 
 /** @throws UserError naming the flag, the value and what is allowed */
 export function runOptions(raw: RawOptions): RunOptions {
@@ -94,16 +103,27 @@ export function surveyOptions(raw: RawOptions): Omit<SurveyOptions, "file"> {
   };
 }
 
-const list = (value: RawOptions[string]): string[] | undefined => (Array.isArray(value) ? value : typeof value === "string" ? [value] : undefined);
-const text = (value: RawOptions[string]): string | undefined => (typeof value === "string" ? value : undefined);
+const list = (value: RawOptions[string]): string[] | undefined =>
+  Array.isArray(value) ? value : typeof value === "string" ? [value] : undefined;
+const text = (value: RawOptions[string]): string | undefined =>
+  typeof value === "string" ? value : undefined;
 
-function oneOf<T extends string>(flag: string, value: RawOptions[string], allowed: readonly T[]): T | undefined {
+function oneOf<T extends string>(
+  flag: string,
+  value: RawOptions[string],
+  allowed: readonly T[],
+): T | undefined {
   if (value === undefined) return undefined;
   if (allowed.includes(value as T)) return value as T;
   throw new UserError(`${flag} "${String(value)}" is not one of ${allowed.join(", ")}`);
 }
 
-export function number(flag: string, value: RawOptions[string], least: number, most: number): number | undefined {
+export function number(
+  flag: string,
+  value: RawOptions[string],
+  least: number,
+  most: number,
+): number | undefined {
   if (value === undefined) return undefined;
   const given = Number(String(value).replace(",", "."));
   if (String(value).trim() === "" || !Number.isFinite(given) || given < least || given > most) {
@@ -112,9 +132,15 @@ export function number(flag: string, value: RawOptions[string], least: number, m
   return given;
 }
 
-export function whole(flag: string, value: RawOptions[string], least: number, most: number): number | undefined {
+export function whole(
+  flag: string,
+  value: RawOptions[string],
+  least: number,
+  most: number,
+): number | undefined {
   const given = number(flag, value, least, most);
-  if (given !== undefined && !Number.isInteger(given)) throw new UserError(`${flag} "${String(value)}" must be a whole number`);
+  if (given !== undefined && !Number.isInteger(given))
+    throw new UserError(`${flag} "${String(value)}" must be a whole number`);
   return given;
 }
 
@@ -122,7 +148,11 @@ function formatOf(file: string): Format {
   const extension = /\.([a-z]+)$/i.exec(file)?.[1].toLowerCase() ?? "";
   const format = EXTENSIONS[extension];
   if (!format) {
-    throw new UserError(`-o ${file}: cannot tell the format from the name`, { hint: `end it in ${Object.keys(EXTENSIONS).map((e) => `.${e}`).join(", ")}` });
+    throw new UserError(`-o ${file}: cannot tell the format from the name`, {
+      hint: `end it in ${Object.keys(EXTENSIONS)
+        .map((e) => `.${e}`)
+        .join(", ")}`,
+    });
   }
   return format;
 }

@@ -1,4 +1,13 @@
-import { closeSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  fsyncSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { UserError } from "../errors.js";
 
@@ -108,7 +117,8 @@ function named<T>(file: string, action: () => T): T {
 function withPath(error: unknown, file: string): unknown {
   if (error instanceof Error && "code" in error) {
     Object.assign(error, { path: file });
-    if (error.code === "ENOENT") return new UserError("the folder does not exist", { file, hint: "make it first, or give another -o" });
+    if (error.code === "ENOENT")
+      return new UserError("the folder does not exist", { file, hint: "make it first, or give another -o" });
   }
   return error;
 }

@@ -1,14 +1,14 @@
-import { loadCodebook, loadLanguages } from "../codebook/load.js";
 import type { Codebook } from "../codebook/codebook.js";
+import { loadCodebook, loadLanguages } from "../codebook/load.js";
 import { AnswerCoder } from "../coding/answer-coder.js";
 import { assembleCoders } from "../coding/assemble.js";
-import { bundledModels, type ModelSource, readModelFile } from "../coding/model-file.js";
 import type { Method } from "../coding/model.js";
+import { bundledModels, type ModelSource, readModelFile } from "../coding/model-file.js";
 import { UserError } from "../errors.js";
-import { survey, type SurveyOptions } from "../ingest/survey.js";
 import type { Plan } from "../ingest/plan.js";
+import { type SurveyOptions, survey } from "../ingest/survey.js";
 import { mainLanguage } from "../text/main-language.js";
-import { openInput, type OpenInput } from "./input.js";
+import { type OpenInput, openInput } from "./input.js";
 
 /** An opened and surveyed input. */
 export interface Prepared {
@@ -20,7 +20,11 @@ export interface Prepared {
 /** Opens a file, surveys its head and completes the Plan with the main language of its answers. */
 export async function prepareInput(path: string, options: Omit<SurveyOptions, "file">): Promise<Prepared> {
   const input = await open(path, options.sheet);
-  const { plan, warnings, sampleAnswers } = survey(input.head, { ...options, ...input.form, file: path }, input.complete);
+  const { plan, warnings, sampleAnswers } = survey(
+    input.head,
+    { ...options, ...input.form, file: path },
+    input.complete,
+  );
   if (!plan.languageFixed) plan.language = mainLanguage(sampleAnswers, loadLanguages());
   return { input, plan, warnings };
 }
@@ -34,7 +38,12 @@ async function open(path: string, sheet?: string): Promise<OpenInput> {
       const commands = COMMANDS.map((c) => c.usage.split(" ")[0]);
       const { nearest } = await import("./nearest.js");
       const meant = nearest(path, commands);
-      throw new UserError("no such file", { file: path, hint: meant ? `did you mean the command ${meant}?` : "check the name; -- and quotes help with unusual ones" });
+      throw new UserError("no such file", {
+        file: path,
+        hint: meant
+          ? `did you mean the command ${meant}?`
+          : "check the name; -- and quotes help with unusual ones",
+      });
     }
     throw error;
   }
@@ -44,13 +53,24 @@ async function open(path: string, sheet?: string): Promise<OpenInput> {
  * The models that a codebook and method need.
  * @param files models of the user's own, which take the place of the bundled ones of their language
  */
-export async function modelsFor(codebook: Codebook, method: Method, files: string[] = []): Promise<ModelSource[]> {
+export async function modelsFor(
+  codebook: Codebook,
+  method: Method,
+  files: string[] = [],
+): Promise<ModelSource[]> {
   const own: ModelSource[] = [];
   for (const file of files) {
-    if (method === "lexicon") throw new UserError("--method lexicon uses no model", { hint: "leave out --model, or use --method hybrid or bayes" });
+    if (method === "lexicon")
+      throw new UserError("--method lexicon uses no model", {
+        hint: "leave out --model, or use --method hybrid or bayes",
+      });
     const { language, hash } = await readModelFile(file, codebook);
     const twin = own.find((m) => m.language === language);
-    if (twin) throw new UserError(`two models for one language (${language})`, { file, hint: `the other one is ${twin.file}` });
+    if (twin)
+      throw new UserError(`two models for one language (${language})`, {
+        file,
+        hint: `the other one is ${twin.file}`,
+      });
     own.push({ language, file, hash });
   }
   if (method === "lexicon") return [];
@@ -58,10 +78,17 @@ export async function modelsFor(codebook: Codebook, method: Method, files: strin
 }
 
 /** A coder for single answers, as `explain` needs it. */
-export async function coderFor(idOrPath: string, method: Method, files: string[] = []): Promise<{ codebook: Codebook; coder: AnswerCoder; method: Method }> {
+export async function coderFor(
+  idOrPath: string,
+  method: Method,
+  files: string[] = [],
+): Promise<{ codebook: Codebook; coder: AnswerCoder; method: Method }> {
   const codebook = await loadCodebook(idOrPath);
   const models = await modelsFor(codebook, method, files);
   const used = models.length === 0 ? "lexicon" : method;
-  return { codebook, coder: new AnswerCoder(codebook, assembleCoders(codebook, loadLanguages(), used, models)), method: used };
+  return {
+    codebook,
+    coder: new AnswerCoder(codebook, assembleCoders(codebook, loadLanguages(), used, models)),
+    method: used,
+  };
 }
-

@@ -19,11 +19,18 @@ export function* print(analyses: Analysis[], format: Format, options: RunOptions
     return;
   }
   if (format === "html") {
-    yield* html(analyses, { locale: options.locale ?? analyses[0].input.language, minGroup: options.minGroup });
+    yield* html(analyses, {
+      locale: options.locale ?? analyses[0].input.language,
+      minGroup: options.minGroup,
+    });
     return;
   }
   if (format === "github") {
-    for (const analysis of analyses) yield* github(analysis, { locale: options.locale ?? analysis.input.language, lenient: options.lenient });
+    for (const analysis of analyses)
+      yield* github(analysis, {
+        locale: options.locale ?? analysis.input.language,
+        lenient: options.lenient,
+      });
     return;
   }
   for (const [i, analysis] of analyses.entries()) {
@@ -32,7 +39,12 @@ export function* print(analyses: Analysis[], format: Format, options: RunOptions
     if (format === "markdown") yield* markdown(analysis, { locale, minGroup: options.minGroup });
     else {
       const toFile = options.outputs.length > 0 && options.format === null;
-      yield* terminal(analysis, { locale, minGroup: options.minGroup, width: process.stdout.columns ?? 80, color: toFile ? 0 : chalk.level });
+      yield* terminal(analysis, {
+        locale,
+        minGroup: options.minGroup,
+        width: process.stdout.columns ?? 80,
+        color: toFile ? 0 : chalk.level,
+      });
     }
   }
 }

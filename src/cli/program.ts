@@ -1,5 +1,5 @@
 import { Command, CommanderError, Option } from "commander";
-import { type CommandDefinition, COMMANDS } from "./commands.js";
+import { COMMANDS, type CommandDefinition } from "./commands.js";
 import { reportError } from "./error-report.js";
 import { EXIT } from "./main.js";
 import { packageVersion } from "./version.js";
@@ -17,14 +17,19 @@ export async function run(argv: string[]): Promise<number> {
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.error;
-    reportError(error, { json: /(^|,)(json|ndjson)$/.test(formatOf(argv)), verbose: argv.includes("--verbose") });
+    reportError(error, {
+      json: /(^|,)(json|ndjson)$/.test(formatOf(argv)),
+      verbose: argv.includes("--verbose"),
+    });
     return EXIT.error;
   }
 }
 
 const formatOf = (argv: string[]): string => {
   const at = argv.findIndex((a) => a === "--format" || a === "-f");
-  return at >= 0 ? (argv[at + 1] ?? "") : (argv.find((a) => a.startsWith("--format="))?.slice("--format=".length) ?? "");
+  return at >= 0
+    ? (argv[at + 1] ?? "")
+    : (argv.find((a) => a.startsWith("--format="))?.slice("--format=".length) ?? "");
 };
 
 /** The whole command tree, from the flag definitions in commands.ts; completions are made from it as well. */
@@ -38,7 +43,9 @@ export function buildProgram(exit: (code: number) => void): Command {
     .helpCommand(false)
     .showSuggestionAfterError(true)
     .exitOverride()
-    .configureOutput({ writeErr: (text) => void process.stderr.write(text.replace(/^error: /, "frame-analyze: ")) })
+    .configureOutput({
+      writeErr: (text) => void process.stderr.write(text.replace(/^error: /, "frame-analyze: ")),
+    })
     .addHelpText(
       "after",
       `
@@ -57,17 +64,21 @@ analyze is the default command; its options: frame-analyze analyze --help`,
 
 /** A command with its options and examples, or a family of them (`lexicon check`, `lexicon list`, …). */
 function addCommand(parent: Command, definition: CommandDefinition, exit: (code: number) => void): void {
-  const command = parent.command(definition.usage, { isDefault: definition.isDefault ?? false }).description(definition.description);
+  const command = parent
+    .command(definition.usage, { isDefault: definition.isDefault ?? false })
+    .description(definition.description);
   command.exitOverride();
   command.configureOutput(parent.configureOutput());
   for (const flag of definition.flags) {
     const option = new Option(flag.flags, flag.description);
-    if (flag.repeatable) option.argParser((value: string, before: string[] | undefined) => [...(before ?? []), value]);
+    if (flag.repeatable)
+      option.argParser((value: string, before: string[] | undefined) => [...(before ?? []), value]);
     if (flag.choices) option.choices(flag.choices);
     option.helpGroup(flag.group);
     command.addOption(option);
   }
-  if (definition.examples) command.addHelpText("after", `\nExamples\n${definition.examples.map((e) => `  ${e}`).join("\n")}`);
+  if (definition.examples)
+    command.addHelpText("after", `\nExamples\n${definition.examples.map((e) => `  ${e}`).join("\n")}`);
   const { load, subcommands } = definition;
   if (subcommands) {
     command.helpCommand(false);
@@ -76,7 +87,9 @@ function addCommand(parent: Command, definition: CommandDefinition, exit: (code:
   if (load) {
     command.action(async (...args: unknown[]) => {
       // Only what was given counts: defaults belong to the code that reads the options, and a config file lies between the two.
-      const options = Object.fromEntries(Object.entries(command.opts()).filter(([name]) => command.getOptionValueSource(name) === "cli"));
+      const options = Object.fromEntries(
+        Object.entries(command.opts()).filter(([name]) => command.getOptionValueSource(name) === "cli"),
+      );
       const positional = args.slice(0, -2).flat() as string[];
       exit(await (await load()).default(positional, options));
     });

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
 import { packageRoot } from "../codebook/bundled.js";
 
-export const packageVersion = (): string => JSON.parse(readFileSync(new URL("package.json", packageRoot()), "utf8")).version;
+export const packageVersion = (): string =>
+  JSON.parse(readFileSync(new URL("package.json", packageRoot()), "utf8")).version;

@@ -6,7 +6,8 @@ export function packageRoot(): URL {
   let folder = new URL("./", import.meta.url);
   while (!existsSync(new URL("package.json", folder))) {
     const parent = new URL("../", folder);
-    if (parent.href === folder.href) throw new Error(`no package.json above ${fileURLToPath(import.meta.url)}`);
+    if (parent.href === folder.href)
+      throw new Error(`no package.json above ${fileURLToPath(import.meta.url)}`);
     folder = parent;
   }
   return folder;

@@ -6,7 +6,16 @@ export type Labels = Record<Language, string>;
  * What a category means for adoption. Frames: `intended` (what the organisation hopes for), `competing` (a rival meaning),
  * `barrier`, `unclear`, `neutral` (the stance alone tells), `none`. Stances: `for`, `against`, `mixed`, `none`.
  */
-export type Role = "intended" | "competing" | "barrier" | "unclear" | "neutral" | "none" | "for" | "against" | "mixed";
+export type Role =
+  | "intended"
+  | "competing"
+  | "barrier"
+  | "unclear"
+  | "neutral"
+  | "none"
+  | "for"
+  | "against"
+  | "mixed";
 
 export interface Category {
   id: string;

@@ -2,12 +2,18 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { UserError } from "../errors.js";
-import type { Language, LanguageData } from "./language.js";
 import { bundledFile } from "./bundled.js";
 import type { Codebook } from "./codebook.js";
+import type { Language, LanguageData } from "./language.js";
 
 /** The codebooks that come with the program. */
-export const BUNDLED = ["internal-social-media", "frame-domains", "affordances", "technology-acceptance", "stance"] as const;
+export const BUNDLED = [
+  "internal-social-media",
+  "frame-domains",
+  "affordances",
+  "technology-acceptance",
+  "stance",
+] as const;
 
 /**
  * Loads a codebook by the id of a bundled one, or by the path of a folder with `codebook.yml` (or of that file).
@@ -16,19 +22,30 @@ export const BUNDLED = ["internal-social-media", "frame-domains", "affordances",
 export async function loadCodebook(idOrPath: string): Promise<Codebook> {
   if ((BUNDLED as readonly string[]).includes(idOrPath)) return loadBundled(idOrPath);
   if (!existsSync(idOrPath)) {
-    throw new UserError(`no codebook "${idOrPath}"`, { hint: `bundled: ${BUNDLED.join(", ")}; or give the path of a folder with codebook.yml` });
+    throw new UserError(`no codebook "${idOrPath}"`, {
+      hint: `bundled: ${BUNDLED.join(", ")}; or give the path of a folder with codebook.yml`,
+    });
   }
   const path = statSync(idOrPath).isDirectory() ? join(idOrPath, "codebook.yml") : idOrPath;
-  if (!existsSync(path)) throw new UserError("no codebook.yml in this folder", { file: idOrPath, hint: "`frame-analyze lexicon new FOLDER` writes one to fill in" });
+  if (!existsSync(path))
+    throw new UserError("no codebook.yml in this folder", {
+      file: idOrPath,
+      hint: "`frame-analyze lexicon new FOLDER` writes one to fill in",
+    });
   return readCodebook(path, loadBundled);
 }
 
 /** Reads `codebook.yml` at `path` and the lexicons beside it. `include` resolves the codebooks that it names. */
-export async function readCodebook(path: string, include: (id: string) => Codebook | Promise<Codebook>): Promise<Codebook> {
+export async function readCodebook(
+  path: string,
+  include: (id: string) => Codebook | Promise<Codebook>,
+): Promise<Codebook> {
   const { parseCodebook, readYaml } = await import("./parse.js");
   const source = { path, text: readFileSync(path, "utf8") };
   // Anything but a plain list of names is reported when the file is parsed.
-  const list = readYaml(source).document.get("include", true) as { items?: { value?: unknown }[] } | undefined;
+  const list = readYaml(source).document.get("include", true) as
+    | { items?: { value?: unknown }[] }
+    | undefined;
   const named = list?.items?.map((item) => item.value);
   const included: Codebook[] = [];
   for (const id of Array.isArray(named) ? named : []) {

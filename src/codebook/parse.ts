@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from "yaml";
+import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
 import type * as z from "zod";
 import { UserError } from "../errors.js";
-import type { Language } from "./language.js";
 import type { Codebook, Dimension, Term } from "./codebook.js";
+import type { Language } from "./language.js";
 import { codebookFile, lexiconFile } from "./schema.js";
 
 /** A file's name (for messages) and text. */
@@ -25,12 +25,25 @@ export interface Located {
  */
 export function readYaml(file: SourceFile): Located {
   const lines = new LineCounter();
-  const document = parseDocument(file.text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true, schema: "core", customTags: [] });
+  const document = parseDocument(file.text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    uniqueKeys: true,
+    schema: "core",
+    customTags: [],
+  });
   const error = document.errors[0];
   if (error) {
     const at = lines.linePos(error.pos[0]);
-    const hint = /tab/i.test(error.message) ? "indent with spaces, not tabs" : 'a term that begins with a special character needs quotes: "@mention"';
-    throw new UserError(`not valid YAML: ${error.message.split("\n")[0]}`, { file: file.path, line: at.line, column: at.col, hint });
+    const hint = /tab/i.test(error.message)
+      ? "indent with spaces, not tabs"
+      : 'a term that begins with a special character needs quotes: "@mention"';
+    throw new UserError(`not valid YAML: ${error.message.split("\n")[0]}`, {
+      file: file.path,
+      line: at.line,
+      column: at.col,
+      hint,
+    });
   }
   return { path: file.path, document, lines };
 }
@@ -52,7 +65,12 @@ export function checked<T>(located: Located, schema: z.ZodType<T>): T {
   const alias = aliasIn(located.document.contents);
   if (alias) {
     const at = located.lines.linePos(alias.range?.[0] ?? 0);
-    throw new UserError("aliases (*name) are not used in codebooks", { file: located.path, line: at.line, column: at.col, hint: "write the value out" });
+    throw new UserError("aliases (*name) are not used in codebooks", {
+      file: located.path,
+      line: at.line,
+      column: at.col,
+      hint: "write the value out",
+    });
   }
   const result = schema.safeParse(located.document.toJS({ maxAliasCount: 0 }) ?? {}, { reportInput: true });
   if (result.success) return result.data;
@@ -67,15 +85,21 @@ export function checked<T>(located: Located, schema: z.ZodType<T>): T {
 /** A zod issue in words for a person. */
 export function sentence(issue: z.core.$ZodIssue): string {
   if (issue.code === "unrecognized_keys") return `unknown key ${issue.keys.map((k) => `"${k}"`).join(", ")}`;
-  if (issue.code === "invalid_type" && issue.input === undefined) return `missing (${issue.expected} expected)`;
-  if (issue.code === "invalid_type") return `must be ${/^[aeio]/.test(issue.expected) ? "an" : "a"} ${issue.expected}`;
+  if (issue.code === "invalid_type" && issue.input === undefined)
+    return `missing (${issue.expected} expected)`;
+  if (issue.code === "invalid_type")
+    return `must be ${/^[aeio]/.test(issue.expected) ? "an" : "a"} ${issue.expected}`;
   if (issue.code === "invalid_value") return `must be one of ${issue.values.join(", ")}`;
   return issue.message;
 }
 
 function aliasIn(node: unknown): Node | null {
   if (isAlias(node)) return node;
-  const below = isMap(node) ? node.items.flatMap((pair) => [pair.key, pair.value]) : isSeq(node) ? node.items : [];
+  const below = isMap(node)
+    ? node.items.flatMap((pair) => [pair.key, pair.value])
+    : isSeq(node)
+      ? node.items
+      : [];
   for (const child of below) {
     const found = aliasIn(child);
     if (found) return found;
@@ -90,16 +114,26 @@ function aliasIn(node: unknown): Node | null {
  * @param included codebooks that it names under `include`, already made
  * @throws UserError
  */
-export function parseCodebook(codebook: SourceFile, lexicons: SourceFile[], included: Codebook[] = []): Codebook {
+export function parseCodebook(
+  codebook: SourceFile,
+  lexicons: SourceFile[],
+  included: Codebook[] = [],
+): Codebook {
   const located = readYaml(codebook);
   const file = checked(located, codebookFile);
   const dimensions: Dimension[] = [...(file.dimensions ?? []), ...included.flatMap((c) => c.dimensions)];
   if (dimensions.length === 0) {
-    throw new UserError("no dimensions", { file: codebook.path, line: 1, hint: "list at least one dimension with its categories, or include one" });
+    throw new UserError("no dimensions", {
+      file: codebook.path,
+      line: 1,
+      hint: "list at least one dimension with its categories, or include one",
+    });
   }
   checkReferences(located, file, dimensions);
   const terms: Record<Language, Term[]> = { en: [], nl: [] };
-  for (const other of included) for (const language of ["en", "nl"] as const) for (const term of other.terms[language]) terms[language].push(term);
+  for (const other of included)
+    for (const language of ["en", "nl"] as const)
+      for (const term of other.terms[language]) terms[language].push(term);
   for (const lexicon of lexicons) {
     const read = parseLexicon(lexicon, dimensions);
     for (const term of read.terms) terms[read.language].push(term);
@@ -124,17 +158,31 @@ function hashOf(content: Omit<Codebook, "hash">): string {
   return createHash("sha256").update(JSON.stringify(plain)).digest("hex").slice(0, 12);
 }
 
-function checkReferences(located: Located, file: z.infer<typeof codebookFile>, dimensions: Dimension[]): void {
+function checkReferences(
+  located: Located,
+  file: z.infer<typeof codebookFile>,
+  dimensions: Dimension[],
+): void {
   const fail = (message: string, path: PropertyKey[], hint: string): never => {
     throw new UserError(message, { file: located.path, ...positionOf(located, path), hint });
   };
   const seen = new Set<string>();
   for (const [d, dimension] of dimensions.entries()) {
-    if (seen.has(dimension.id)) fail(`dimension "${dimension.id}" stands here twice`, ["dimensions", d], "give each dimension its own id");
+    if (seen.has(dimension.id))
+      fail(
+        `dimension "${dimension.id}" stands here twice`,
+        ["dimensions", d],
+        "give each dimension its own id",
+      );
     seen.add(dimension.id);
     const ids = dimension.categories.map((c) => c.id);
     const twice = ids.find((c, i) => ids.indexOf(c) !== i);
-    if (twice) fail(`category "${twice}" stands twice in dimension "${dimension.id}"`, ["dimensions", d], "give each category its own id");
+    if (twice)
+      fail(
+        `category "${twice}" stands twice in dimension "${dimension.id}"`,
+        ["dimensions", d],
+        "give each category its own id",
+      );
   }
   const frames = dimensions[0].categories.map((c) => c.id);
   const stance = dimensions.find((d) => d.id === "stance");
@@ -142,22 +190,45 @@ function checkReferences(located: Located, file: z.infer<typeof codebookFile>, d
     if (!stance) fail("risk weights need a stance", ["risk"], "add `include: [stance]`");
     for (const frame of frames) {
       const row = file.risk.weights[frame];
-      if (!row) fail(`risk weights lack the category "${frame}"`, ["risk", "weights"], `add a line "${frame}: { positive: …, mixed: …, negative: …, none: … }"`);
+      if (!row)
+        fail(
+          `risk weights lack the category "${frame}"`,
+          ["risk", "weights"],
+          `add a line "${frame}: { positive: …, mixed: …, negative: …, none: … }"`,
+        );
       for (const s of stance?.categories ?? []) {
-        if (row[s.id] === undefined) fail(`risk weights of "${frame}" lack the stance "${s.id}"`, ["risk", "weights", frame], `add "${s.id}: 0 to 100"`);
+        if (row[s.id] === undefined)
+          fail(
+            `risk weights of "${frame}" lack the stance "${s.id}"`,
+            ["risk", "weights", frame],
+            `add "${s.id}: 0 to 100"`,
+          );
       }
     }
     for (const frame of Object.keys(file.risk.weights)) {
-      if (!frames.includes(frame)) fail(`risk weights name an unknown category "${frame}"`, ["risk", "weights", frame], `known: ${frames.join(", ")}`);
+      if (!frames.includes(frame))
+        fail(
+          `risk weights name an unknown category "${frame}"`,
+          ["risk", "weights", frame],
+          `known: ${frames.join(", ")}`,
+        );
     }
   }
   for (const [a, rule] of (file.advice ?? []).entries()) {
-    if (!frames.includes(rule.when.category)) fail(`advice names an unknown category "${rule.when.category}"`, ["advice", a, "when", "category"], `known: ${frames.join(", ")}`);
+    if (!frames.includes(rule.when.category))
+      fail(
+        `advice names an unknown category "${rule.when.category}"`,
+        ["advice", a, "when", "category"],
+        `known: ${frames.join(", ")}`,
+      );
   }
 }
 
 /** Reads one lexicon; every term carries its line. @throws UserError for unknown dimensions and categories */
-export function parseLexicon(source: SourceFile, dimensions: Dimension[]): { language: Language; terms: Term[] } {
+export function parseLexicon(
+  source: SourceFile,
+  dimensions: Dimension[],
+): { language: Language; terms: Term[] } {
   const located = readYaml(source);
   const file = checked(located, lexiconFile);
   const terms: Term[] = [];
@@ -165,7 +236,11 @@ export function parseLexicon(source: SourceFile, dimensions: Dimension[]): { lan
     if (dimensionId === "language" || categories === null || typeof categories === "string") continue;
     const dimension = dimensions.find((d) => d.id === dimensionId);
     if (!dimension) {
-      throw new UserError(`unknown dimension "${dimensionId}"`, { file: source.path, ...positionOf(located, [dimensionId]), hint: `known: ${dimensions.map((d) => d.id).join(", ")}` });
+      throw new UserError(`unknown dimension "${dimensionId}"`, {
+        file: source.path,
+        ...positionOf(located, [dimensionId]),
+        hint: `known: ${dimensions.map((d) => d.id).join(", ")}`,
+      });
     }
     for (const [category, list] of Object.entries(categories)) {
       if (!dimension.categories.some((c) => c.id === category)) {

@@ -35,7 +35,11 @@ export class AnswerCoder {
   private readonly none: Int32Array;
   private readonly minConfidence: number;
 
-  constructor(codebook: Codebook, coders: Record<Language, LanguageCoder>, options: { minConfidence?: number } = {}) {
+  constructor(
+    codebook: Codebook,
+    coders: Record<Language, LanguageCoder>,
+    options: { minConfidence?: number } = {},
+  ) {
     this.codebook = codebook;
     this.coders = coders;
     this.minConfidence = options.minConfidence ?? 0;
@@ -108,7 +112,8 @@ export class AnswerCoder {
       coding.category[0] = -1;
       return coding;
     }
-    for (let d = 1; d < coding.category.length; d++) if (coding.confidence[d] < this.minConfidence) coding.category[d] = -1;
+    for (let d = 1; d < coding.category.length; d++)
+      if (coding.confidence[d] < this.minConfidence) coding.category[d] = -1;
     coding.status = "coded";
     return coding;
   }
@@ -173,7 +178,8 @@ export class AnswerCoder {
     const { hits } = this;
     for (let h = 0; h < hits.length; h++) {
       const term = hits.term[h];
-      if (hits.negated[h] === 0 && lexicon.dimension[term] === 0 && lexicon.category[term] !== this.none[0]) return true;
+      if (hits.negated[h] === 0 && lexicon.dimension[term] === 0 && lexicon.category[term] !== this.none[0])
+        return true;
     }
     return false;
   }

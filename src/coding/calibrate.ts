@@ -8,7 +8,10 @@ import type { TrainingData } from "./train-model.js";
  * logistic function of its own score and the best other one (Platt 1999), with the threshold that gives the best F1.
  * @param scores answer x category
  */
-export function calibrate(scores: Float64Array, data: TrainingData): { calibration: Calibration; errors: number[][] } {
+export function calibrate(
+  scores: Float64Array,
+  data: TrainingData,
+): { calibration: Calibration; errors: number[][] } {
   const { width } = data;
   const slope = new Array<number>(width).fill(1);
   const shift = new Array<number>(width).fill(0);
@@ -23,15 +26,24 @@ export function calibrate(scores: Float64Array, data: TrainingData): { calibrati
     errors.push(confusion(scores, width, offset, size, truth, found));
   }
   const frames = data.groups[0].size;
-  const present = Array.from({ length: frames }, (_, f) => fitPresence(scores, width, frames, f, data.present));
+  const present = Array.from({ length: frames }, (_, f) =>
+    fitPresence(scores, width, frames, f, data.present),
+  );
   return { calibration: { slope, shift, present }, errors };
 }
 
 /** One slope and `size` shifts by gradient descent on the mean log loss; smooth and convex, so a fixed number of steps is enough. */
-function fitSoftmax(scores: Float64Array, width: number, offset: number, size: number, truth: Int32Array): { slope: number; shift: Float64Array } {
+function fitSoftmax(
+  scores: Float64Array,
+  width: number,
+  offset: number,
+  size: number,
+  truth: Int32Array,
+): { slope: number; shift: Float64Array } {
   const n = truth.length;
   let spread = 0;
-  for (let i = 0; i < n; i++) for (let k = 0; k < size; k++) spread = Math.max(spread, Math.abs(scores[i * width + offset + k]));
+  for (let i = 0; i < n; i++)
+    for (let k = 0; k < size; k++) spread = Math.max(spread, Math.abs(scores[i * width + offset + k]));
   // Work on scores of unit size, so that the steps suit naive Bayes and refined rows alike.
   const unit = spread > 0 ? 4 / spread : 1;
   let slope = 1;
@@ -65,7 +77,13 @@ function fitSoftmax(scores: Float64Array, width: number, offset: number, size: n
   return { slope: slope * unit, shift };
 }
 
-function fitPresence(scores: Float64Array, width: number, frames: number, f: number, present: Uint8Array): Calibration["present"][number] {
+function fitPresence(
+  scores: Float64Array,
+  width: number,
+  frames: number,
+  f: number,
+  present: Uint8Array,
+): Calibration["present"][number] {
   const n = scores.length / width;
   const rule = { own: 1, rival: -0.5, shift: 0, threshold: 0.5 };
   const rivals = Float64Array.from({ length: n }, (_, i) => {
@@ -73,7 +91,8 @@ function fitPresence(scores: Float64Array, width: number, frames: number, f: num
     for (let g = 0; g < frames; g++) if (g !== f) best = Math.max(best, scores[i * width + g]);
     return best;
   });
-  const probability = (i: number) => 1 / (1 + Math.exp(-(rule.own * scores[i * width + f] + rule.rival * rivals[i] + rule.shift)));
+  const probability = (i: number) =>
+    1 / (1 + Math.exp(-(rule.own * scores[i * width + f] + rule.rival * rivals[i] + rule.shift)));
   for (let step = 0; step < 400; step++) {
     let gOwn = 0;
     let gRival = 0;

@@ -4,7 +4,17 @@
  * (stems with one word between them), letters (character 4-grams inside words), marks (punctuation, emoji, length, cues), terms
  * (lexicon hits by category).
  */
-export const BLOCKS = ["stems", "negated", "edges", "turned", "pairs", "skips", "letters", "marks", "terms"] as const;
+export const BLOCKS = [
+  "stems",
+  "negated",
+  "edges",
+  "turned",
+  "pairs",
+  "skips",
+  "letters",
+  "marks",
+  "terms",
+] as const;
 export type Block = (typeof BLOCKS)[number];
 
 /** Sentence start and end in a pair. */
@@ -150,6 +160,7 @@ class PairIndex {
     this.mask = this.mask * 2 + 1;
     this.slots = new Int32Array(3 * (this.mask + 1));
     this.size = 0;
-    for (let slot = 0; slot < old.length; slot += 3) if (old[slot] !== 0) this.set(old[slot] - 1, old[slot + 1], old[slot + 2]);
+    for (let slot = 0; slot < old.length; slot += 3)
+      if (old[slot] !== 0) this.set(old[slot] - 1, old[slot + 1], old[slot + 2]);
   }
 }

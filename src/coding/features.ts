@@ -7,7 +7,13 @@ import { END, type FeatureSpace, START } from "./feature-space.js";
 /** Where a word stands, as far as that is a feature of its own. */
 export const PLACES = ["negated", "first", "last", "before", "after"] as const;
 export type Place = (typeof PLACES)[number];
-const PLACE_KEYS: Record<Place, string> = { negated: "n", first: "e^", last: "e$", before: "c<", after: "c>" };
+const PLACE_KEYS: Record<Place, string> = {
+  negated: "n",
+  first: "e^",
+  last: "e$",
+  before: "c<",
+  after: "c>",
+};
 
 /** A word with the numbers of its features; -1 for those that the model does not know. */
 export interface FeatureWord extends LexiconWord {
@@ -75,7 +81,8 @@ export class FeatureWalk {
     this.terms = new Int32Array(lexicon.terms.length * 4);
     for (const [t, term] of lexicon.terms.entries()) {
       const key = `t${term.dimension} ${term.category}`;
-      for (const [v, variant] of VARIANTS.entries()) this.terms[t * 4 + v] = space.id(key + variant + (term.weight < 1 ? " weak" : ""));
+      for (const [v, variant] of VARIANTS.entries())
+        this.terms[t * 4 + v] = space.id(key + variant + (term.weight < 1 ? " weak" : ""));
     }
   }
 
@@ -145,19 +152,35 @@ export class FeatureWalk {
     let turn = n;
     for (let h = 0; h < hits.length; h++) {
       const term = hits.term[h];
-      const isContrast = this.lexicon.dimension[term] === this.cueDimension && this.lexicon.category[term] === 0;
+      const isContrast =
+        this.lexicon.dimension[term] === this.cueDimension && this.lexicon.category[term] === 0;
       if (isContrast && hits.first[h] > 0 && hits.first[h] < turn) turn = hits.first[h];
     }
     return turn;
   }
 
   /** The sentence end as a member of pairs. */
-  private ends(first: number, second: number, firstKey: string, secondKey: string, at: number, sink: FeatureSink): void {
+  private ends(
+    first: number,
+    second: number,
+    firstKey: string,
+    secondKey: string,
+    at: number,
+    sink: FeatureSink,
+  ): void {
     if (second >= 0) this.sequence(second, this.end, secondKey, END, false, at, sink);
     if (first >= 0) this.sequence(first, this.end, firstKey, END, true, at, sink);
   }
 
-  private sequence(a: number, b: number, aKey: string, bKey: string, skip: boolean, at: number, sink: FeatureSink): void {
+  private sequence(
+    a: number,
+    b: number,
+    aKey: string,
+    bKey: string,
+    skip: boolean,
+    at: number,
+    sink: FeatureSink,
+  ): void {
     const { space } = this;
     const key = space.isOpen ? `${skip ? "s" : "p"}${aKey} ${bKey}` : undefined;
     const feature = skip ? space.skip(a, b, key) : space.pair(a, b, key);

@@ -78,7 +78,14 @@ export class LexiconModel implements Scorer {
         if (other >= 0) add(this.offsets[d] + other, points * FLIPPED[role]);
         counted++;
       }
-      trace?.push({ kind: "term", label: lexicon.terms[term].text, first: hits.first[h], last: hits.last[h], negated, scores });
+      trace?.push({
+        kind: "term",
+        label: lexicon.terms[term].text,
+        first: hits.first[h],
+        last: hits.last[h],
+        negated,
+        scores,
+      });
     }
     if (counted > 0 && !this.seen.includes(1)) this.bare(into, trace);
     if (this.stance > 0) this.twoSided(into, cues, trace);
@@ -90,7 +97,14 @@ export class LexiconModel implements Scorer {
   }
 
   private implied(role: string, points: number, add: (k: number, points: number) => void): void {
-    const stance = role === "intended" ? "for" : role === "competing" || role === "barrier" ? "against" : role === "unclear" ? "none" : null;
+    const stance =
+      role === "intended"
+        ? "for"
+        : role === "competing" || role === "barrier"
+          ? "against"
+          : role === "unclear"
+            ? "none"
+            : null;
     const at = stance === null ? -1 : this.roles[this.stance].indexOf(stance);
     if (at >= 0) add(this.offsets[this.stance] + at, points);
   }

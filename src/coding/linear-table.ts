@@ -87,16 +87,21 @@ export class LinearTable implements Scorer<TableWord>, FeatureSink {
       into[k] = calibration.slope[k] * this.sum[k] + calibration.shift[k];
     }
     if (trace && this.trace) {
-      const start = Float64Array.from({ length: width }, (_, k) => calibration.slope[k] * bias[k] + calibration.shift[k]);
+      const start = Float64Array.from(
+        { length: width },
+        (_, k) => calibration.slope[k] * bias[k] + calibration.shift[k],
+      );
       trace.push({ kind: "bias", label: "", first: -1, last: -1, negated: false, scores: start });
-      for (const part of this.trace) trace.push({ ...part, scores: part.scores.map((v, k) => v * factor * calibration.slope[k]) });
+      for (const part of this.trace)
+        trace.push({ ...part, scores: part.scores.map((v, k) => v * factor * calibration.slope[k]) });
     }
     return this.known > 0 ? this.known : this.wordsInHits(tokens, hits);
   }
 
   present(into: Uint8Array): void {
     const rules = this.data.calibration.present;
-    for (let f = 0; f < rules.length; f++) into[f] = presence(rules[f], this.sum, rules.length, f) >= rules[f].threshold ? 1 : 0;
+    for (let f = 0; f < rules.length; f++)
+      into[f] = presence(rules[f], this.sum, rules.length, f) >= rules[f].threshold ? 1 : 0;
   }
 
   /** A word of a lexicon term is known even where the training answers lack it. */
@@ -133,7 +138,14 @@ export class LinearTable implements Scorer<TableWord>, FeatureSink {
     this.note("term", this.lexicon.terms[term[hit]].text, feature, first[hit], last[hit], negated[hit] === 1);
   }
 
-  private note(kind: Contribution["kind"], label: string, feature: number, first: number, last: number, negated = false): void {
+  private note(
+    kind: Contribution["kind"],
+    label: string,
+    feature: number,
+    first: number,
+    last: number,
+    negated = false,
+  ): void {
     const scores = new Float64Array(this.data.width);
     this.addRow(feature, scores);
     this.trace?.push({ kind, label, first, last, negated, scores });
@@ -146,7 +158,13 @@ export class LinearTable implements Scorer<TableWord>, FeatureSink {
 }
 
 /** The probability that frame `f` is present in an answer, from its raw score and the best of the other frames'. */
-export function presence(rule: Calibration["present"][number], scores: ArrayLike<number>, frames: number, f: number, at = 0): number {
+export function presence(
+  rule: Calibration["present"][number],
+  scores: ArrayLike<number>,
+  frames: number,
+  f: number,
+  at = 0,
+): number {
   let rival = Number.NEGATIVE_INFINITY;
   for (let g = 0; g < frames; g++) if (g !== f && scores[at + g] > rival) rival = scores[at + g];
   return 1 / (1 + Math.exp(-(rule.own * scores[at + f] + rule.rival * rival + rule.shift)));

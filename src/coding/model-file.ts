@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { deflateRawSync, inflateRawSync } from "node:zlib";
+import { deflateRawSync, gunzipSync, inflateRawSync } from "node:zlib";
 import { bundledFile } from "../codebook/bundled.js";
 import type { Codebook } from "../codebook/codebook.js";
 import { LANGUAGES, type Language } from "../codebook/language.js";
@@ -13,7 +13,8 @@ import type { Signals } from "./signals.js";
 /** More bytes than this after unpacking are refused: no model is that large, and a small file could claim to be. */
 const MOST_BYTES = 256 << 20;
 
-type Packed = Omit<ModelFile, "features" | "documents" | "counts" | "rows"> & Record<"features" | "documents" | "counts" | "rows", string>;
+type Packed = Omit<ModelFile, "features" | "documents" | "counts" | "rows"> &
+  Record<"features" | "documents" | "counts" | "rows", string>;
 
 /** A model as the text of its file: JSON, with the long lists deflated. */
 export function encodeModel(model: ModelFile): string {
@@ -28,7 +29,8 @@ export function encodeModel(model: ModelFile): string {
   return `${JSON.stringify(packed)}\n`;
 }
 
-const bytesOf = (array: Int32Array | Int8Array): Uint8Array => new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
+const bytesOf = (array: Int32Array | Int8Array): Uint8Array =>
+  new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
 
 /** SHA-256 of a model's content without the hash itself, first 12 hexadecimal digits. */
 export function modelHash(model: Omit<ModelFile, "hash">): string {
@@ -43,9 +45,16 @@ export function modelHash(model: Omit<ModelFile, "hash">): string {
  * @param problemOf looks at the structure of a file that comes from elsewhere
  * @throws UserError where it is none, is damaged, or is of a newer version
  */
-export function decodeModel(text: string, file: string, problemOf: (content: unknown) => string | null = () => null): ModelFile {
+export function decodeModel(
+  text: string,
+  file: string,
+  problemOf: (content: unknown) => string | null = () => null,
+): ModelFile {
   const broken = (why: string): never => {
-    throw new UserError(`this model file cannot be used: ${why}`, { file, hint: "train it again, or get a fresh copy" });
+    throw new UserError(`this model file cannot be used: ${why}`, {
+      file,
+      hint: "train it again, or get a fresh copy",
+    });
   };
   let packed: Packed;
   try {
@@ -54,7 +63,8 @@ export function decodeModel(text: string, file: string, problemOf: (content: unk
     return broken("it is not JSON");
   }
   if (packed?.kind !== "frame-analyze-model") return broken("it is no model of frame-analyze");
-  if (packed.schemaVersion !== 1) return broken(`it has version ${String(packed.schemaVersion)}, and this program reads version 1`);
+  if (packed.schemaVersion !== 1)
+    return broken(`it has version ${String(packed.schemaVersion)}, and this program reads version 1`);
   const problem = problemOf(packed);
   if (problem !== null) broken(problem);
   const unpack = (name: "features" | "documents" | "counts" | "rows"): Buffer => {
@@ -80,7 +90,10 @@ export function decodeModel(text: string, file: string, problemOf: (content: unk
   };
   const { hash, ...content } = model;
   const width = model.bias?.length ?? -1;
-  const complete = model.documents.length === model.features.length && model.counts.length === model.features.length * width && model.rows.length === model.counts.length;
+  const complete =
+    model.documents.length === model.features.length &&
+    model.counts.length === model.features.length * width &&
+    model.rows.length === model.counts.length;
   if (!complete) broken("its parts do not fit together");
   if (modelHash(content) !== hash) broken("its content does not match its hash");
   return model;
@@ -95,7 +108,9 @@ export interface ModelSource {
 
 /** The bundled models of a codebook, one per language; none for a codebook of the user's own. */
 export function bundledModels(codebook: Codebook): ModelSource[] {
-  const list: Record<string, ModelSource> = JSON.parse(readFileSync(bundledFile("models/index.json"), "utf8"));
+  const list: Record<string, ModelSource> = JSON.parse(
+    readFileSync(bundledFile("models/index.json"), "utf8"),
+  );
   return LANGUAGES.map((language) => list[`${codebook.id}-${language}`])
     .filter((source) => source !== undefined)
     .map((source) => ({ ...source, file: fileURLToPath(bundledFile(`models/${source.file}`)) }));
@@ -103,7 +118,7 @@ export function bundledModels(codebook: Codebook): ModelSource[] {
 
 /** @throws UserError where the file is no model */
 export function readModel(file: string): ModelFile {
-  return decodeModel(readFileSync(file, "utf8"), file);
+  return decodeModel(textOf(file), file);
 }
 
 /**
@@ -111,7 +126,7 @@ export function readModel(file: string): ModelFile {
  * @throws UserError where it was not, or where the file is no model
  */
 export async function readModelFile(file: string, codebook: Codebook): Promise<ModelFile> {
-  const text = readFileSync(file, "utf8");
+  const text = textOf(file);
   const { modelProblem } = await import("./model-schema.js");
   const model = decodeModel(text, file, modelProblem);
   checkFit(model, codebook, file);
@@ -127,6 +142,14 @@ export interface ModelKnowledge {
 
 /** Reads only that much of a model file. */
 export function readKnowledge(file: string): ModelKnowledge {
-  const { errors, authors } = JSON.parse(readFileSync(file, "utf8")) as ModelFile;
+  const { errors, authors } = JSON.parse(textOf(file)) as ModelFile;
   return { errors, authors: authors ?? [] };
+}
+
+/** The text of a model file; the bundled ones are gzip'ed. */
+function textOf(file: string): string {
+  const bytes = readFileSync(file);
+  return (
+    bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes, { maxOutputLength: MOST_BYTES }) : bytes
+  ).toString("utf8");
 }

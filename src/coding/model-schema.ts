@@ -37,7 +37,16 @@ export const modelFile = z
     bias: numbers,
     calibration: z.looseObject({ hybrid: calibration, bayes: calibration }),
     errors: z.array(z.array(count)),
-    authors: z.array(z.looseObject({ answers: count, words: count, known: count, withTerm: count, frameless: count, confidence: count })),
+    authors: z.array(
+      z.looseObject({
+        answers: count,
+        words: count,
+        known: count,
+        withTerm: count,
+        frameless: count,
+        confidence: count,
+      }),
+    ),
     hash: z.string().regex(/^[0-9a-f]{12}$/, "12 hexadecimal digits expected"),
   })
   .superRefine((model, context) => {

@@ -14,19 +14,30 @@ export const COUNT_UNIT = 100;
  * The linear table of a model. `bayes`: naive-Bayes log-odds from the counts, without the lexicon's terms. `hybrid`: those of all
  * features plus the refined rows. A row is worked out when its feature is first met.
  */
-export function tableOf(model: ModelFile, method: "hybrid" | "bayes", lexicon: CompiledLexicon, cueDimension: number): LinearTable {
+export function tableOf(
+  model: ModelFile,
+  method: "hybrid" | "bayes",
+  lexicon: CompiledLexicon,
+  cueDimension: number,
+): LinearTable {
   const hybrid = method === "hybrid";
   const block = blockNumbers(model.features);
   const blocks = Float64Array.from(BLOCKS, (b) => (!hybrid && b === "terms" ? 0 : model.blocks[b]));
   const gain = featureGain(model.documents, model.answers, block, blocks);
-  const bayes = new BayesRows(model.counts, 1 / COUNT_UNIT, gain, model.dimensions.map((d) => d.categories.length));
+  const bayes = new BayesRows(
+    model.counts,
+    1 / COUNT_UNIT,
+    gain,
+    model.dimensions.map((d) => d.categories.length),
+  );
   const { width } = bayes;
   return new LinearTable(
     {
       space: FeatureSpace.of(model.features),
       row: (f, into) => {
         bayes.row(f, into);
-        for (let k = 0, at = f * width; k < width; k++, at++) into[k] = gain[f] * (hybrid ? model.scale * model.rows[at] + model.share[k] * into[k] : into[k]);
+        for (let k = 0, at = f * width; k < width; k++, at++)
+          into[k] = gain[f] * (hybrid ? model.scale * model.rows[at] + model.share[k] * into[k] : into[k]);
       },
       bias: hybrid ? model.bias : new Array<number>(width).fill(0),
       width,
@@ -38,8 +49,16 @@ export function tableOf(model: ModelFile, method: "hybrid" | "bayes", lexicon: C
 }
 
 /** Inverse document frequency ln((1 + N) / (1 + df)) + 1, times the scale of the feature's block. */
-export function featureGain(documents: ArrayLike<number>, answers: number, block: Uint8Array, blocks: Float64Array): Float64Array {
-  return Float64Array.from({ length: documents.length }, (_, f) => (Math.log((1 + answers) / (1 + documents[f])) + 1) * blocks[block[f]]);
+export function featureGain(
+  documents: ArrayLike<number>,
+  answers: number,
+  block: Uint8Array,
+  blocks: Float64Array,
+): Float64Array {
+  return Float64Array.from(
+    { length: documents.length },
+    (_, f) => (Math.log((1 + answers) / (1 + documents[f])) + 1) * blocks[block[f]],
+  );
 }
 
 /**

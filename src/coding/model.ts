@@ -1,6 +1,6 @@
 import type { Language } from "../codebook/language.js";
-import type { Signals } from "./signals.js";
 import type { Block } from "./feature-space.js";
+import type { Signals } from "./signals.js";
 
 /** How answers are coded: by the lexicon alone, by naive Bayes alone, or by both with rows refined on what they get wrong. */
 export type Method = "hybrid" | "bayes" | "lexicon";

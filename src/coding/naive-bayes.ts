@@ -35,7 +35,9 @@ export function multinomial(data: FeatureCounts, options: BayesOptions): BayesTa
   const rows = new Float64Array(features * categories);
   for (let f = 0; f < features; f++) {
     for (let c = 0; c < categories; c++) {
-      rows[f * categories + c] = Math.log((counts[f * categories + c] + options.smoothing) / (total[c] + options.smoothing * features));
+      rows[f * categories + c] = Math.log(
+        (counts[f * categories + c] + options.smoothing) / (total[c] + options.smoothing * features),
+      );
     }
   }
   return { rows, bias: logPrior(data, options.prior) };
@@ -56,24 +58,32 @@ export function complement(data: FeatureCounts, options: BayesOptions & { normal
     let sum = 0;
     for (let c = 0; c < categories; c++) sum += counts[f * categories + c];
     for (let c = 0; c < categories; c++) {
-      const other = (sum - counts[f * categories + c] + options.smoothing) / (all - total[c] + options.smoothing * features);
+      const other =
+        (sum - counts[f * categories + c] + options.smoothing) /
+        (all - total[c] + options.smoothing * features);
       rows[f * categories + c] = -Math.log(other);
       size[c] += Math.abs(Math.log(other));
     }
   }
   if (options.normalize) for (let i = 0; i < rows.length; i++) rows[i] /= size[i % categories];
-  return { rows, bias: options.prior === "uniform" ? new Float64Array(categories) : logPrior(data, "document") };
+  return {
+    rows,
+    bias: options.prior === "uniform" ? new Float64Array(categories) : logPrior(data, "document"),
+  };
 }
 
 function columnSums({ features, categories, counts }: FeatureCounts): Float64Array {
   const sums = new Float64Array(categories);
-  for (let f = 0; f < features; f++) for (let c = 0; c < categories; c++) sums[c] += counts[f * categories + c];
+  for (let f = 0; f < features; f++)
+    for (let c = 0; c < categories; c++) sums[c] += counts[f * categories + c];
   return sums;
 }
 
 function logPrior({ categories, answers }: FeatureCounts, prior: BayesOptions["prior"]): Float64Array {
   const n = Array.from(answers).reduce((a, b) => a + b, 0);
-  return Float64Array.from({ length: categories }, (_, c) => (prior === "uniform" ? -Math.log(categories) : Math.log(answers[c] / n)));
+  return Float64Array.from({ length: categories }, (_, c) =>
+    prior === "uniform" ? -Math.log(categories) : Math.log(answers[c] / n),
+  );
 }
 
 /**
@@ -82,7 +92,14 @@ function logPrior({ categories, answers }: FeatureCounts, prior: BayesOptions["p
  * @param counts occurrences of the feature per category
  * @param totals occurrences of all features per category @param all their sum @param vocabulary number of features
  */
-export function logOdds(counts: ArrayLike<number>, totals: ArrayLike<number>, all: number, vocabulary: number, smoothing: number, into: Float64Array): void {
+export function logOdds(
+  counts: ArrayLike<number>,
+  totals: ArrayLike<number>,
+  all: number,
+  vocabulary: number,
+  smoothing: number,
+  into: Float64Array,
+): void {
   let sum = 0;
   for (let c = 0; c < into.length; c++) sum += counts[c];
   const mass = smoothing * vocabulary;

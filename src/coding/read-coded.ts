@@ -20,29 +20,51 @@ export interface CodedFile {
 export function readCoded(file: CodedFile, codebook: Codebook): CodedAnswer[] {
   let records: { info: { lines: number }; record: Record<string, string> }[];
   try {
-    records = parse(Buffer.from(file.bytes), { bom: true, columns: true, info: true, skip_empty_lines: true, relax_column_count: true }) as never;
+    records = parse(Buffer.from(file.bytes), {
+      bom: true,
+      columns: true,
+      info: true,
+      skip_empty_lines: true,
+      relax_column_count: true,
+    }) as never;
   } catch (error) {
-    throw new UserError(`not readable as CSV: ${(error as Error).message}`, { file: file.path, hint: "save it as CSV with commas and a header row" });
+    throw new UserError(`not readable as CSV: ${(error as Error).message}`, {
+      file: file.path,
+      hint: "save it as CSV with commas and a header row",
+    });
   }
   const first = records[0]?.record ?? {};
   const text = ["answer", "text", "antwoord"].find((name) => name in first);
   if (text === undefined) {
-    throw new UserError('no column with the answers: one called "answer" or "text" is expected', { file: file.path, line: 1, hint: `columns found: ${Object.keys(first).join(", ")}` });
+    throw new UserError('no column with the answers: one called "answer" or "text" is expected', {
+      file: file.path,
+      line: 1,
+      hint: `columns found: ${Object.keys(first).join(", ")}`,
+    });
   }
   const reader = codebook.dimensions.map((d) => {
     const ids = new Map<string, string>();
-    for (const c of d.categories) for (const name of [c.id, c.label.en, c.label.nl]) ids.set(name.toLowerCase(), c.id);
+    for (const c of d.categories)
+      for (const name of [c.id, c.label.en, c.label.nl]) ids.set(name.toLowerCase(), c.id);
     return { id: d.id, ids, known: d.categories.map((c) => c.id).join(", ") };
   });
   const code = (r: (typeof reader)[number], value: string | undefined, line: number): string | null => {
     if (value === undefined || value.trim() === "") return null;
     const id = r.ids.get(value.trim().toLowerCase());
-    if (id === undefined) throw new UserError(`"${value}" is no category of ${r.id}`, { file: file.path, line, column: r.id, hint: `known: ${r.known}` });
+    if (id === undefined)
+      throw new UserError(`"${value}" is no category of ${r.id}`, {
+        file: file.path,
+        line,
+        column: r.id,
+        hint: `known: ${r.known}`,
+      });
     return id;
   };
   return records.map(({ record, info }, i) => {
     const codes = reader.map((r) => code(r, record[r.id], info.lines));
-    const all = record.frames ? record.frames.split("|").map((f) => code(reader[0], f, info.lines)) : [codes[0]];
+    const all = record.frames
+      ? record.frames.split("|").map((f) => code(reader[0], f, info.lines))
+      : [codes[0]];
     return {
       id: record.id ?? String(i + 1),
       text: record[text],

@@ -13,7 +13,14 @@ export interface Signals {
   confidence: number;
 }
 
-export const noSignals = (): Signals => ({ answers: 0, words: 0, known: 0, withTerm: 0, frameless: 0, confidence: 0 });
+export const noSignals = (): Signals => ({
+  answers: 0,
+  words: 0,
+  known: 0,
+  withTerm: 0,
+  frameless: 0,
+  confidence: 0,
+});
 
 export function addSignals(into: Signals, from: Signals): void {
   for (const key of Object.keys(into) as (keyof Signals)[]) into[key] += from[key];

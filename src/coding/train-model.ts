@@ -8,13 +8,24 @@ import { WordTable } from "../text/words.js";
 import { compileLanguage } from "./assemble.js";
 import { calibrate } from "./calibrate.js";
 import type { CodedAnswer } from "./coded-answer.js";
-import { type Block, BLOCKS, FeatureSpace } from "./feature-space.js";
+import { BLOCKS, type Block, FeatureSpace } from "./feature-space.js";
 import { defineFeatures, FeatureWalk, type FeatureWord } from "./features.js";
 import type { Calibration, ModelFile } from "./model.js";
 import { modelHash } from "./model-file.js";
 import { BayesRows, COUNT_UNIT } from "./model-table.js";
-import { blockNumbers, blockScale, ExampleCollector, type Examples, fitRows, inverseDocumentFrequency, type OutputGroup, selectFeatures, toProbabilities, values } from "./train.js";
 import { noSignals, type Signals } from "./signals.js";
+import {
+  blockNumbers,
+  blockScale,
+  ExampleCollector,
+  type Examples,
+  fitRows,
+  inverseDocumentFrequency,
+  type OutputGroup,
+  selectFeatures,
+  toProbabilities,
+  values,
+} from "./train.js";
 
 /** Everything about a model that is chosen rather than learned. Chosen on left-out authors; see docs/quality.md. */
 export interface Recipe {
@@ -31,7 +42,17 @@ export interface Recipe {
 }
 
 export const RECIPE: Recipe = {
-  weights: { stems: 1, negated: 0.5, edges: 0.4, turned: 0.5, pairs: 1.2, skips: 0.6, letters: 0.8, marks: 0.6, terms: 0.4 },
+  weights: {
+    stems: 1,
+    negated: 0.5,
+    edges: 0.4,
+    turned: 0.5,
+    pairs: 1.2,
+    skips: 0.6,
+    letters: 0.8,
+    marks: 0.6,
+    terms: 0.4,
+  },
   least: { answers: 2, authors: 2, letters: 4 },
   epochs: 6,
   penalty: 1.5e-5,
@@ -58,7 +79,13 @@ export interface TrainingData {
 }
 
 /** Reads coded answers into features. The vocabulary keeps no word of a single author (or, where authors are unknown, answer). */
-export function prepareTraining(answers: CodedAnswer[], codebook: Codebook, languages: Languages, language: Language, recipe: Recipe): TrainingData {
+export function prepareTraining(
+  answers: CodedAnswer[],
+  codebook: Codebook,
+  languages: Languages,
+  language: Language,
+  recipe: Recipe,
+): TrainingData {
   const { rules, lexicon } = compileLanguage(codebook, languages, language);
   const open = new FeatureSpace();
   const table = new WordTable<FeatureWord>((raw, surface) => {
@@ -100,7 +127,9 @@ export function prepareTraining(answers: CodedAnswer[], codebook: Codebook, lang
     block: blockNumbers(space.keys),
     authors,
     authorNames,
-    truth: codebook.dimensions.map((d, at) => Int32Array.from(answers, (a) => d.categories.findIndex((c) => c.id === a.codes[at]))),
+    truth: codebook.dimensions.map((d, at) =>
+      Int32Array.from(answers, (a) => d.categories.findIndex((c) => c.id === a.codes[at])),
+    ),
     present,
     groups,
     width,
@@ -111,7 +140,8 @@ export function prepareTraining(answers: CodedAnswer[], codebook: Codebook, lang
 function targets(data: TrainingData): Float32Array {
   const target = new Float32Array(data.authors.length * data.width);
   for (const [d, truth] of data.truth.entries()) {
-    for (let i = 0; i < truth.length; i++) if (truth[i] >= 0) target[i * data.width + data.groups[d].offset + truth[i]] = 1;
+    for (let i = 0; i < truth.length; i++)
+      if (truth[i] >= 0) target[i * data.width + data.groups[d].offset + truth[i]] = 1;
   }
   return target;
 }
@@ -124,16 +154,27 @@ export interface Fitted {
 }
 
 /** The features' gains, block scales and values as the given answers make them. */
-function weigh(data: TrainingData, rows: Int32Array, recipe: Recipe): { gain: Float64Array; blocks: Float64Array; value: Float32Array } {
+function weigh(
+  data: TrainingData,
+  rows: Int32Array,
+  recipe: Recipe,
+): { gain: Float64Array; blocks: Float64Array; value: Float32Array } {
   const idf = inverseDocumentFrequency(data.space.size, data.examples, rows);
   const blocks = blockScale(data.examples, rows, idf, data.block, recipe.weights);
-  return { gain: idf.map((g, f) => g * blocks[data.block[f]]), blocks, value: values(data.examples, idf, data.block, blocks) };
+  return {
+    gain: idf.map((g, f) => g * blocks[data.block[f]]),
+    blocks,
+    value: values(data.examples, idf, data.block, blocks),
+  };
 }
 
 /** Fits the refined rows to the given answers. */
 export function fit(data: TrainingData, rows: Int32Array, recipe: Recipe): Fitted {
   const { value } = weigh(data, rows, recipe);
-  return { value, ...fitRows(data.examples, value, rows, targets(data), data.groups, data.space.size, recipe) };
+  return {
+    value,
+    ...fitRows(data.examples, value, rows, targets(data), data.groups, data.space.size, recipe),
+  };
 }
 
 /** Naive-Bayes rows from the counts of the given answers. */
@@ -148,7 +189,12 @@ export function fitBayes(data: TrainingData, rows: Int32Array, recipe: Recipe): 
 }
 
 /** Raw scores of one answer under fitted rows. */
-export function rawScores(data: TrainingData, fitted: Pick<Fitted, "value" | "rows" | "bias">, answer: number, into: Float64Array): void {
+export function rawScores(
+  data: TrainingData,
+  fitted: Pick<Fitted, "value" | "rows" | "bias">,
+  answer: number,
+  into: Float64Array,
+): void {
   const width = into.length;
   for (let k = 0; k < width; k++) into[k] = fitted.bias[k];
   for (let j = data.examples.start[answer]; j < data.examples.start[answer + 1]; j++) {
@@ -162,7 +208,10 @@ export function rawScores(data: TrainingData, fitted: Pick<Fitted, "value" | "ro
  * Length-weighted occurrences of each feature per category, to a hundredth; answers that are not coded in a dimension count nowhere in
  * it. And answers per category.
  */
-export function countFeatures(data: TrainingData, rows: Int32Array): { counts: Float64Array; categoryCounts: Float64Array } {
+export function countFeatures(
+  data: TrainingData,
+  rows: Int32Array,
+): { counts: Float64Array; categoryCounts: Float64Array } {
   const counts = new Float64Array(data.space.size * data.width);
   const categoryCounts = new Float64Array(data.width);
   for (const i of rows) {
@@ -171,7 +220,8 @@ export function countFeatures(data: TrainingData, rows: Int32Array): { counts: F
       if (truth[i] < 0) continue;
       const column = data.groups[d].offset + truth[i];
       categoryCounts[column]++;
-      for (let j = data.examples.start[i]; j < data.examples.start[i + 1]; j++) counts[data.examples.feature[j] * data.width + column] += hundredths;
+      for (let j = data.examples.start[i]; j < data.examples.start[i + 1]; j++)
+        counts[data.examples.feature[j] * data.width + column] += hundredths;
     }
   }
   return { counts, categoryCounts };
@@ -181,7 +231,12 @@ export function countFeatures(data: TrainingData, rows: Int32Array): { counts: F
  * Refined and naive-Bayes out-of-fold scores put together: both brought to a spread of 1 per dimension.
  * @returns the scores, and per output what each of the two was multiplied by
  */
-export function blend(refined: Float64Array, bayes: Float64Array, data: TrainingData, recipe: Recipe): { scores: Float64Array; refinedBy: number[]; bayesBy: number[] } {
+export function blend(
+  refined: Float64Array,
+  bayes: Float64Array,
+  data: TrainingData,
+  recipe: Recipe,
+): { scores: Float64Array; refinedBy: number[]; bayesBy: number[] } {
   const n = data.authors.length;
   const refinedBy = new Array<number>(data.width).fill(1);
   const bayesBy = new Array<number>(data.width).fill(0);
@@ -197,7 +252,8 @@ export function blend(refined: Float64Array, bayes: Float64Array, data: Training
   const scores = new Float64Array(n * data.width);
   for (let i = 0; i < n; i++) {
     for (let k = 0; k < data.width; k++) {
-      scores[i * data.width + k] = refinedBy[k] * refined[i * data.width + k] + bayesBy[k] * bayes[i * data.width + k];
+      scores[i * data.width + k] =
+        refinedBy[k] * refined[i * data.width + k] + bayesBy[k] * bayes[i * data.width + k];
     }
   }
   return { scores, refinedBy, bayesBy };
@@ -232,14 +288,19 @@ export function authorFolds(data: TrainingData, folds: number): Int32Array {
 }
 
 /** Raw scores of every answer by a fit that has not seen its author. */
-export function outOfFold(data: TrainingData, folds: Int32Array, fitTo: (rows: Int32Array) => Fitted): Float64Array {
+export function outOfFold(
+  data: TrainingData,
+  folds: Int32Array,
+  fitTo: (rows: Int32Array) => Fitted,
+): Float64Array {
   const n = data.authors.length;
   const { width } = data;
   const scores = new Float64Array(n * width);
   for (const fold of new Set(folds)) {
     const rest = Int32Array.from(Array.from({ length: n }, (_, i) => i).filter((i) => folds[i] !== fold));
     const fitted = fitTo(rest);
-    for (let i = 0; i < n; i++) if (folds[i] === fold) rawScores(data, fitted, i, scores.subarray(i * width, (i + 1) * width));
+    for (let i = 0; i < n; i++)
+      if (folds[i] === fold) rawScores(data, fitted, i, scores.subarray(i * width, (i + 1) * width));
   }
   return scores;
 }
@@ -252,13 +313,22 @@ const STORED = 127;
  * @param answers all in `language`; at least two categories of the first dimension must occur
  * @throws RangeError if they do not
  */
-export function trainModel(answers: CodedAnswer[], codebook: Codebook, languages: Languages, language: Language, recipe: Recipe = RECIPE): ModelFile {
+export function trainModel(
+  answers: CodedAnswer[],
+  codebook: Codebook,
+  languages: Languages,
+  language: Language,
+  recipe: Recipe = RECIPE,
+): ModelFile {
   // The order in which answers come must not matter: folds and the order of refinement go by author, id and text.
-  const ordered = [...answers].sort((a, b) => compareText(a.author, b.author) || compareText(a.id, b.id) || compareText(a.text, b.text));
+  const ordered = [...answers].sort(
+    (a, b) => compareText(a.author, b.author) || compareText(a.id, b.id) || compareText(a.text, b.text),
+  );
   const data = prepareTraining(ordered, codebook, languages, language, recipe);
   const all = Int32Array.from(ordered.keys());
   const { counts, categoryCounts } = countFeatures(data, all);
-  if (data.truth[0].every((t) => t === data.truth[0][0])) throw new RangeError("all answers have the same code");
+  if (data.truth[0].every((t) => t === data.truth[0][0]))
+    throw new RangeError("all answers have the same code");
   const folds = authorFolds(data, recipe.folds);
   const refined = outOfFold(data, folds, (rows) => fit(data, rows, recipe));
   const bayes = outOfFold(data, folds, (rows) => fitBayes(data, rows, recipe));
@@ -302,7 +372,10 @@ const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 
 function documentCounts(data: TrainingData): Int32Array {
   const documents = new Int32Array(data.space.size);
   for (let i = 0; i + 1 < data.examples.start.length; i++) {
-    for (const f of new Set(data.examples.feature.subarray(data.examples.start[i], data.examples.start[i + 1]))) documents[f]++;
+    for (const f of new Set(
+      data.examples.feature.subarray(data.examples.start[i], data.examples.start[i + 1]),
+    ))
+      documents[f]++;
   }
   return documents;
 }
@@ -311,12 +384,20 @@ function documentCounts(data: TrainingData): Int32Array {
  * What each author looked like to the fit that had not seen it (see Signals). A known word is a stem that at least two answers of the
  * other folds have.
  */
-function authorSignals(data: TrainingData, folds: Int32Array, scores: Float64Array, calibration: Calibration, codebook: Codebook): Signals[] {
+function authorSignals(
+  data: TrainingData,
+  folds: Int32Array,
+  scores: Float64Array,
+  calibration: Calibration,
+  codebook: Codebook,
+): Signals[] {
   if (data.authorNames.length < 2) return [];
   const { examples, block, width } = data;
   const frames = data.groups[0].size;
   const none = codebook.dimensions[0].categories.findIndex((c) => c.role === "none");
-  const framed = new RegExp(`^t${codebook.dimensions[0].id} (?!${none < 0 ? "$" : codebook.dimensions[0].categories[none].id}$)[^ ]+$`);
+  const framed = new RegExp(
+    `^t${codebook.dimensions[0].id} (?!${none < 0 ? "$" : codebook.dimensions[0].categories[none].id}$)[^ ]+$`,
+  );
   const isFrameTerm = data.space.keys.map((key) => framed.test(key));
   const found = data.authorNames.map(noSignals);
   for (const fold of new Set(folds)) {
@@ -334,7 +415,10 @@ function authorSignals(data: TrainingData, folds: Int32Array, scores: Float64Arr
         hasTerm ||= isFrameTerm[f];
       }
       if (hasTerm) signals.withTerm++;
-      const z = Float64Array.from({ length: frames }, (_, k) => calibration.slope[k] * scores[i * width + k] + calibration.shift[k]);
+      const z = Float64Array.from(
+        { length: frames },
+        (_, k) => calibration.slope[k] * scores[i * width + k] + calibration.shift[k],
+      );
       toProbabilities(z, { offset: 0, size: frames });
       const best = z.indexOf(Math.max(...z));
       if (best === none) signals.frameless++;

@@ -1,8 +1,8 @@
 import type { Hits } from "../lexicon/match.js";
 import { rng } from "../math/rng.js";
 import type { Tokens } from "../text/tokens.js";
-import { type Block, BLOCKS, blockOf, FeatureSpace } from "./feature-space.js";
-import { type FeatureSink, FeatureWalk, type FeatureWord } from "./features.js";
+import { BLOCKS, type Block, blockOf, FeatureSpace } from "./feature-space.js";
+import type { FeatureSink, FeatureWalk, FeatureWord } from "./features.js";
 
 /** The features of the training answers, one after another: answer i has `feature[start[i] .. start[i + 1])`. */
 export interface Examples {
@@ -41,7 +41,11 @@ export class ExampleCollector implements FeatureSink {
     this.feature.push(feature);
   }
   examples(): Examples {
-    return { start: Int32Array.from(this.start), feature: Int32Array.from(this.feature), length: Float64Array.from(this.length) };
+    return {
+      start: Int32Array.from(this.start),
+      feature: Int32Array.from(this.feature),
+      length: Float64Array.from(this.length),
+    };
   }
 }
 
@@ -73,7 +77,8 @@ export function selectFeatures(
   const kept: string[] = [];
   const renumbered = new Int32Array(space.size).fill(-1);
   const enough = (f: number) =>
-    answers[f] >= (space.keys[f][0] === "g" ? least.letters : least.answers) && (least.authors < 2 || severalAuthors[f] === 1);
+    answers[f] >= (space.keys[f][0] === "g" ? least.letters : least.answers) &&
+    (least.authors < 2 || severalAuthors[f] === 1);
   for (let f = 0; f < space.size; f++) if (enough(f)) renumbered[f] = kept.push(space.keys[f]) - 1;
   const feature: number[] = [];
   const start = new Int32Array(n + 1);
@@ -84,14 +89,21 @@ export function selectFeatures(
     }
     start[i + 1] = feature.length;
   }
-  return { space: FeatureSpace.of(kept), examples: { start, feature: Int32Array.from(feature), length: examples.length } };
+  return {
+    space: FeatureSpace.of(kept),
+    examples: { start, feature: Int32Array.from(feature), length: examples.length },
+  };
 }
 
 /**
  * Inverse document frequency of each feature, ln((1 + N) / (1 + df)) + 1, over the given answers; 0 for a feature that fewer than two of
  * them have, so that a fold's vocabulary is chosen without looking at what is left out.
  */
-export function inverseDocumentFrequency(size: number, examples: Examples, rows: ArrayLike<number>): Float64Array {
+export function inverseDocumentFrequency(
+  size: number,
+  examples: Examples,
+  rows: ArrayLike<number>,
+): Float64Array {
   const df = new Int32Array(size);
   const last = new Int32Array(size).fill(-1);
   for (let r = 0; r < rows.length; r++) {
@@ -109,7 +121,13 @@ export function inverseDocumentFrequency(size: number, examples: Examples, rows:
  * What a block's features are multiplied by: its weight over the mean size of the block in the answers that have it, so that a weight
  * of 1 gives every block the same say.
  */
-export function blockScale(examples: Examples, rows: ArrayLike<number>, gain: Float64Array, block: Uint8Array, weights: Record<Block, number>): Float64Array {
+export function blockScale(
+  examples: Examples,
+  rows: ArrayLike<number>,
+  gain: Float64Array,
+  block: Uint8Array,
+  weights: Record<Block, number>,
+): Float64Array {
   const square = new Float64Array(BLOCKS.length);
   const size = new Float64Array(BLOCKS.length);
   const having = new Float64Array(BLOCKS.length);
@@ -129,7 +147,12 @@ export function blockScale(examples: Examples, rows: ArrayLike<number>, gain: Fl
 }
 
 /** The value of each feature occurrence: gain x block scale x length factor. */
-export function values(examples: Examples, gain: Float64Array, block: Uint8Array, scale: Float64Array): Float32Array {
+export function values(
+  examples: Examples,
+  gain: Float64Array,
+  block: Uint8Array,
+  scale: Float64Array,
+): Float32Array {
   const value = new Float32Array(examples.feature.length);
   for (let i = 0; i + 1 < examples.start.length; i++) {
     for (let j = examples.start[i]; j < examples.start[i + 1]; j++) {
@@ -231,4 +254,5 @@ export function toProbabilities(z: Float64Array, { offset, size }: OutputGroup):
   for (let k = 0; k < size; k++) z[offset + k] /= sum;
 }
 
-export const blockNumbers = (keys: readonly string[]): Uint8Array => Uint8Array.from(keys, (key) => BLOCKS.indexOf(blockOf(key)));
+export const blockNumbers = (keys: readonly string[]): Uint8Array =>
+  Uint8Array.from(keys, (key) => BLOCKS.indexOf(blockOf(key)));

@@ -1,6 +1,6 @@
 import type { Signals } from "../coding/signals.js";
-import { studentCriticalValue } from "../math/student.js";
 import { moments } from "../math/moments.js";
+import { studentCriticalValue } from "../math/student.js";
 
 export type Signal = "coverage" | "confidence" | "terms" | "frameless";
 
@@ -9,7 +9,13 @@ export interface Alarm {
   tripped: boolean;
   /** False where the model has too few authors to say what is usual. */
   judged: boolean;
-  signals: { signal: Signal; value: number; /** What is usual for an author the model has not seen. */ low: number; high: number; outside: boolean }[];
+  signals: {
+    signal: Signal;
+    value: number /** What is usual for an author the model has not seen. */;
+    low: number;
+    high: number;
+    outside: boolean;
+  }[];
 }
 
 /** Fewer authors than this say nothing about what is usual. */
@@ -24,7 +30,12 @@ const VALUE: Record<Signal, (s: Signals) => number> = {
   frameless: (s) => s.frameless / s.answers,
 };
 /** On which side a batch is foreign: few known words, little confidence, few terms, many answers without a frame. */
-const FOREIGN_IS_LOW: Record<Signal, boolean> = { coverage: true, confidence: true, terms: true, frameless: false };
+const FOREIGN_IS_LOW: Record<Signal, boolean> = {
+  coverage: true,
+  confidence: true,
+  terms: true,
+  frameless: false,
+};
 
 /**
  * Compares a batch with the authors that the model was tested on while it had not seen them: a prediction interval for one more author,
@@ -32,7 +43,8 @@ const FOREIGN_IS_LOW: Record<Signal, boolean> = { coverage: true, confidence: tr
  * @param authors signals of each left-out author
  */
 export function foreignTextAlarm(batch: Signals, authors: readonly Signals[]): Alarm {
-  if (authors.length < LEAST_AUTHORS || batch.answers === 0 || batch.words === 0) return { tripped: false, judged: false, signals: [] };
+  if (authors.length < LEAST_AUTHORS || batch.answers === 0 || batch.words === 0)
+    return { tripped: false, judged: false, signals: [] };
   const t = studentCriticalValue(LEVEL, authors.length - 1);
   const signals = (Object.keys(VALUE) as Signal[]).map((signal) => {
     const value = VALUE[signal](batch);

@@ -54,18 +54,26 @@ export class Corrector {
     if (frameCells.reduce((a, b) => a + b, 0) < LEAST) return null;
     const random = rng(`corrected ${this.seed} ${group}`);
     const corrected = correctedShares(this.frames, frameCells, random, { likelihoods: this.frameDraws });
-    if (!this.stances || !this.stanceDraws || stanceCells.every((c) => c === 0)) return { frames: corrected, stances: [] };
-    return { frames: corrected, stances: correctedShares(this.stances, stanceCells, random, { likelihoods: this.stanceDraws }) };
+    if (!this.stances || !this.stanceDraws || stanceCells.every((c) => c === 0))
+      return { frames: corrected, stances: [] };
+    return {
+      frames: corrected,
+      stances: correctedShares(this.stances, stanceCells, random, { likelihoods: this.stanceDraws }),
+    };
   }
 }
 
 /** Cells predicted x bin summed over the bins. */
 const collapsed = (cells: number[][], categories: number): number[][] =>
   Array.from({ length: categories }, (_, p) =>
-    Array.from({ length: categories }, (_, t) => cells.slice(p * BINS, (p + 1) * BINS).reduce((sum, row) => sum + row[t], 0)),
+    Array.from({ length: categories }, (_, t) =>
+      cells.slice(p * BINS, (p + 1) * BINS).reduce((sum, row) => sum + row[t], 0),
+    ),
   );
 
 /** Out-of-fold counts as cells (predicted x bin) x true categories. */
 function byCell(errors: readonly number[], categories: number, bins: number): number[][] {
-  return Array.from({ length: categories * bins }, (_, cell) => Array.from({ length: categories }, (_, truth) => errors[truth * categories * bins + cell]));
+  return Array.from({ length: categories * bins }, (_, cell) =>
+    Array.from({ length: categories }, (_, truth) => errors[truth * categories * bins + cell]),
+  );
 }

@@ -170,7 +170,9 @@ export function drawLikelihoods(
   { draws = 1000, pseudo = 0.5 }: { draws?: number; pseudo?: number } = {},
 ): Float64Array[][] {
   const columns = errorColumns(errors, pseudo);
-  return Array.from({ length: draws }, () => transposed(columns.map((column) => dirichletDraw(random, column))));
+  return Array.from({ length: draws }, () =>
+    transposed(columns.map((column) => dirichletDraw(random, column))),
+  );
 }
 
 const errorColumns = (errors: readonly (readonly number[])[], pseudo: number): Float64Array[] =>

@@ -53,12 +53,17 @@ export function groupColumns(
 const MOST_ASKED = 100;
 
 function refuseFreeText(column: Column, profile: Profile, binned: boolean, file: string): void {
-  const words = column.role === "text" || (!binned && profile.distinct.length > MOST_ASKED && binsFor(profile, false) === null);
+  const words =
+    column.role === "text" ||
+    (!binned && profile.distinct.length > MOST_ASKED && binsFor(profile, false) === null);
   if (!words) return;
-  throw new UserError(`"${shorten(column.name, 60)}" makes no groups: it has ${profile.distinct.length} different values`, {
-    file,
-    hint: `group by a column with few values; numbers can be cut: --bins "${shorten(column.name, 30)}=25,45"`,
-  });
+  throw new UserError(
+    `"${shorten(column.name, 60)}" makes no groups: it has ${profile.distinct.length} different values`,
+    {
+      file,
+      hint: `group by a column with few values; numbers can be cut: --bins "${shorten(column.name, 30)}=25,45"`,
+    },
+  );
 }
 
 function give(column: Column, reason: string): void {

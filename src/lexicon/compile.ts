@@ -44,7 +44,11 @@ export interface CompiledLexicon {
  * @param dimensions whose ids the terms name
  * @throws TermError for a term that cannot be read
  */
-export function compileLexicon(terms: Term[], dimensions: Dimension[], rules: LanguageRules): CompiledLexicon {
+export function compileLexicon(
+  terms: Term[],
+  dimensions: Dimension[],
+  rules: LanguageRules,
+): CompiledLexicon {
   const patterns = new Patterns();
   const root: Node = { branch: newBranch(), terms: null };
   const dimension = new Int32Array(terms.length);
@@ -53,9 +57,20 @@ export function compileLexicon(terms: Term[], dimensions: Dimension[], rules: La
   for (const [index, term] of terms.entries()) {
     dimension[index] = dimensions.findIndex((d) => d.id === term.dimension);
     category[index] = dimensions[dimension[index]].categories.findIndex((c) => c.id === term.category);
-    for (const steps of term.sequences ?? read(term, rules.language)) insert(root, steps, index, patterns, places);
+    for (const steps of term.sequences ?? read(term, rules.language))
+      insert(root, steps, index, patterns, places);
   }
-  return { terms, dimension, category, root: new Map((root.branch as Branch).nodes.map((node, i) => [(root.branch as Branch).patterns[i], node])), patternCount: patterns.size, cased: Array.from({ length: patterns.size }, (_, id) => patterns.cased.get(id)), patternsOf: (s, t, f) => patterns.of(s, t, f) };
+  return {
+    terms,
+    dimension,
+    category,
+    root: new Map(
+      (root.branch as Branch).nodes.map((node, i) => [(root.branch as Branch).patterns[i], node]),
+    ),
+    patternCount: patterns.size,
+    cased: Array.from({ length: patterns.size }, (_, id) => patterns.cased.get(id)),
+    patternsOf: (s, t, f) => patterns.of(s, t, f),
+  };
 }
 
 function read(term: Term, language: Language): Step[][] {
@@ -167,7 +182,9 @@ class Patterns {
 
   of(surface: string, stemmed: string, flags: number): Int32Array | null {
     const found = new Set<number>();
-    const take = (ids: number[] | undefined) => ids?.forEach((id) => found.add(id));
+    const take = (ids: number[] | undefined) => {
+      for (const id of ids ?? []) found.add(id);
+    };
     take(this.exact.get(surface));
     take(this.stems.get(stemmed));
     const length = Math.min(surface.length, 60);
@@ -178,7 +195,8 @@ class Patterns {
         }
       }
     }
-    if (this.suffixes.size > 0) for (let start = 0; start < length; start++) take(this.suffixes.get(surface.slice(start)));
+    if (this.suffixes.size > 0)
+      for (let start = 0; start < length; start++) take(this.suffixes.get(surface.slice(start)));
     if (this.infixes.size > 0) {
       for (let start = 0; start < length; start++) {
         for (let end = start + 3; end <= length; end++) take(this.infixes.get(surface.slice(start, end)));

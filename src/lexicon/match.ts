@@ -27,7 +27,12 @@ export function defineLexicon(word: Word, lexicon: CompiledLexicon): LexiconWord
     if (lexicon.cased[pattern] === undefined) nodes.push(node);
     else cased.push({ pattern, node });
   }
-  return Object.assign(word, { patterns, patternBits, begins: joined(nodes), casedBegins: cased.length > 0 ? cased : null });
+  return Object.assign(word, {
+    patterns,
+    patternBits,
+    begins: joined(nodes),
+    casedBegins: cased.length > 0 ? cased : null,
+  });
 }
 
 /** Several nodes as one, so that the words after are looked at once and not once per node. */
@@ -107,23 +112,41 @@ function find(tokens: Tokens<LexiconWord>, lexicon: CompiledLexicon, into: Hits)
   for (let i = 0; i < n; i++) {
     const { begins, casedBegins } = tokens.words[i];
     if (begins !== null) goOn(tokens, lexicon, begins, i, i, into);
-    if (casedBegins !== null) for (const { pattern, node } of casedBegins) arrive(tokens, lexicon, node, pattern, i, i, into);
+    if (casedBegins !== null)
+      for (const { pattern, node } of casedBegins) arrive(tokens, lexicon, node, pattern, i, i, into);
   }
 }
 
 function markNegated(tokens: Tokens, hits: Hits): void {
-  for (let h = 0; h < hits.length; h++) hits.negated[h] = isNegated(tokens, hits.first[h], hits.last[h]) ? 1 : 0;
+  for (let h = 0; h < hits.length; h++)
+    hits.negated[h] = isNegated(tokens, hits.first[h], hits.last[h]) ? 1 : 0;
 }
 
 /** Goes on from `node`, reached with the word at `at`, if the word is spelt as its pattern asks. */
-function arrive(tokens: Tokens<LexiconWord>, lexicon: CompiledLexicon, node: Node, pattern: number, first: number, at: number, into: Hits): void {
+function arrive(
+  tokens: Tokens<LexiconWord>,
+  lexicon: CompiledLexicon,
+  node: Node,
+  pattern: number,
+  first: number,
+  at: number,
+  into: Hits,
+): void {
   const cased = lexicon.cased[pattern];
-  if (cased !== undefined && tokens.text.slice(tokens.spans.start[at], tokens.spans.end[at]) !== cased) return;
+  if (cased !== undefined && tokens.text.slice(tokens.spans.start[at], tokens.spans.end[at]) !== cased)
+    return;
   goOn(tokens, lexicon, node, first, at, into);
 }
 
 /** Takes note of the terms that end at `node` and tries the words after. */
-function goOn(tokens: Tokens<LexiconWord>, lexicon: CompiledLexicon, node: Node, first: number, at: number, into: Hits): void {
+function goOn(
+  tokens: Tokens<LexiconWord>,
+  lexicon: CompiledLexicon,
+  node: Node,
+  first: number,
+  at: number,
+  into: Hits,
+): void {
   if (into.budget-- <= 0) return;
   const { terms, branch } = node;
   if (terms !== null) for (let t = 0; t < terms.length; t++) into.push(terms[t], first, at);
@@ -136,7 +159,8 @@ function goOn(tokens: Tokens<LexiconWord>, lexicon: CompiledLexicon, node: Node,
     if (bits === null) continue;
     for (let e = 0; e < edges; e++) {
       const p = patterns[e];
-      if (((bits[p >>> 5] >>> (p & 31)) & 1) === 1 && skipped <= reach[e]) arrive(tokens, lexicon, nodes[e], p, first, j, into);
+      if (((bits[p >>> 5] >>> (p & 31)) & 1) === 1 && skipped <= reach[e])
+        arrive(tokens, lexicon, nodes[e], p, first, j, into);
     }
   }
 }
@@ -147,7 +171,10 @@ function markRuns(tokens: Tokens, into: Hits): void {
   const { spans } = tokens;
   for (let i = n - 1; i >= 0; i--) {
     // An emoji may stand inside a term; "?" and "!" end a sentence.
-    const goesOn = i + 1 < n && spans.break[i + 1] !== Break.Sentence && !(spans.kind[i + 1] === Kind.Mark && /^[?!]/.test(tokens.words[i + 1].surface));
+    const goesOn =
+      i + 1 < n &&
+      spans.break[i + 1] !== Break.Sentence &&
+      !(spans.kind[i + 1] === Kind.Mark && /^[?!]/.test(tokens.words[i + 1].surface));
     into.runEnd[i] = goesOn ? into.runEnd[i + 1] : i + 1;
   }
 }
@@ -175,7 +202,8 @@ function dropNested(lexicon: CompiledLexicon, hits: Hits): void {
       if ((before[d] ?? -1) >= last[h] || within[d] > last[h]) continue;
       // All that are left of a dimension end together, so its category tells equal hits.
       let said = false;
-      for (let k = group; k < kept && !said; k++) said = dimension[term[k]] === d && category[term[k]] === category[term[h]];
+      for (let k = group; k < kept && !said; k++)
+        said = dimension[term[k]] === d && category[term[k]] === category[term[h]];
       if (said) continue;
       term[kept] = term[h];
       first[kept] = first[h];

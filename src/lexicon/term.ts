@@ -1,5 +1,5 @@
 import type { Step, WordPattern } from "../codebook/codebook.js";
-import { normalize, Kind, Spans, tokenize } from "../text/tokenize.js";
+import { Kind, normalize, Spans, tokenize } from "../text/tokenize.js";
 
 /** Words between the two sides of `...` when no number is given. */
 export const DEFAULT_GAP = 5;
@@ -31,7 +31,8 @@ export function parseTerm(text: string): Step[][] {
   for (const [index, piece] of pieces.entries()) {
     const dots = piece[0] === "." || piece[0] === "…" ? /^(?:\.\.\.|…)(\d*)$/.exec(piece) : null;
     if (dots) {
-      if (index === 0 || index === pieces.length - 1) throw new TermError('"..." must stand between two words');
+      if (index === 0 || index === pieces.length - 1)
+        throw new TermError('"..." must stand between two words');
       if (gap > 0) throw new TermError('two "..." in a row; keep one');
       gap = dots[1] === "" ? DEFAULT_GAP : Number(dots[1]);
       if (gap < 1 || gap > MOST_GAP) throw new TermError(`a gap spans 1 to ${MOST_GAP} words; write ...5`);
@@ -40,16 +41,24 @@ export function parseTerm(text: string): Step[][] {
     }
     const { alternatives, optional } = readPiece(piece);
     if (optional && index === 0) throw new TermError("the first word is optional; leave it out");
-    if (optional && index === pieces.length - 1) throw new TermError("the last word is optional; leave it out");
+    if (optional && index === pieces.length - 1)
+      throw new TermError("the last word is optional; leave it out");
     if (gap > 0) for (const sequence of sequences) sequence.gap = gap;
     gap = 0;
     const longer = alternatives.flatMap((words) =>
-      sequences.map((s) => ({ steps: [...s.steps, ...words.map((patterns, w) => ({ patterns, gap: w === 0 ? s.gap : 0 }))], gap: 0 })),
+      sequences.map((s) => ({
+        steps: [...s.steps, ...words.map((patterns, w) => ({ patterns, gap: w === 0 ? s.gap : 0 }))],
+        gap: 0,
+      })),
     );
     sequences = optional ? [...longer, ...sequences] : longer;
-    if (sequences.length > MOST_SEQUENCES) throw new TermError("too many combinations of optional words and alternatives; write two terms");
+    if (sequences.length > MOST_SEQUENCES)
+      throw new TermError("too many combinations of optional words and alternatives; write two terms");
   }
-  if (sequences.some((s) => s.steps.length > MOST_WORDS)) throw new TermError(`a term has at most ${MOST_WORDS} words; keep the telling ones and join them with ...`);
+  if (sequences.some((s) => s.steps.length > MOST_WORDS))
+    throw new TermError(
+      `a term has at most ${MOST_WORDS} words; keep the telling ones and join them with ...`,
+    );
   return sequences.map((s) => s.steps);
 }
 
@@ -76,12 +85,17 @@ function split(text: string): string[] {
 function readPiece(piece: string): { alternatives: WordPattern[][][]; optional: boolean } {
   const group = piece[0] === "(" ? /^\(([^()]*)\)(\?)?$/.exec(piece) : null;
   if (group) {
-    if (group[1].split("|").length > MOST_ALTERNATIVES) throw new TermError(`more than ${MOST_ALTERNATIVES} alternatives; write several terms`);
+    if (group[1].split("|").length > MOST_ALTERNATIVES)
+      throw new TermError(`more than ${MOST_ALTERNATIVES} alternatives; write several terms`);
     const read = group[1].split("|").map((phrase) => split(phrase.trim()).flatMap(readWord));
-    if (read.some((words) => words.length === 0)) throw new TermError('an empty alternative; remove the extra "|"');
+    if (read.some((words) => words.length === 0))
+      throw new TermError('an empty alternative; remove the extra "|"');
     const single = read.filter((words) => words.length === 1).flat();
     const phrases = read.filter((words) => words.length > 1).map((words) => words.map((word) => [word]));
-    return { alternatives: [...(single.length > 0 ? [[single]] : []), ...phrases], optional: group[2] === "?" };
+    return {
+      alternatives: [...(single.length > 0 ? [[single]] : []), ...phrases],
+      optional: group[2] === "?",
+    };
   }
   const optional = piece.length > 1 && piece.endsWith("?");
   return { alternatives: [readWord(optional ? piece.slice(0, -1) : piece).map((word) => [word])], optional };
@@ -122,8 +136,13 @@ function surfaces(word: string): string[] {
   tokenize(word, spans);
   const found: string[] = [];
   for (let i = 0; i < spans.length; i++) found.push(normalize(word.slice(spans.start[i], spans.end[i])));
-  if (found.length === 0) throw new TermError(`"${word}" holds no word, number or emoji, so it can never match`);
-  if (spans.kind.subarray(0, spans.length).includes(Kind.Mark) && found.length > 1 && !/[^?!]/.test(found.at(-1) ?? "")) {
+  if (found.length === 0)
+    throw new TermError(`"${word}" holds no word, number or emoji, so it can never match`);
+  if (
+    spans.kind.subarray(0, spans.length).includes(Kind.Mark) &&
+    found.length > 1 &&
+    !/[^?!]/.test(found.at(-1) ?? "")
+  ) {
     throw new TermError(`"${word}": leave out the punctuation`);
   }
   return found;

@@ -13,7 +13,7 @@ import type { SummaryOptions } from "./summary/options.js";
 import { quotesOf } from "./summary/quotes.js";
 import { scalesShown, scalesShownOverall } from "./summary/scales-shown.js";
 import { settle } from "./summary/settle.js";
-import { LEAST_USERS, framelessWords, wordsByFrame, wordsByGroup } from "./summary/words.js";
+import { framelessWords, LEAST_USERS, wordsByFrame, wordsByGroup } from "./summary/words.js";
 
 export type { SummaryOptions } from "./summary/options.js";
 

@@ -30,8 +30,10 @@ export function parseGate(text: string): GateExpression {
   const [, quantity, category, column, first, secondColumn, second, operator, number, percent] = found;
   if (quantity !== "risk" && category === undefined) fail(`${quantity} needs a category in brackets`);
   if (quantity === "risk" && category !== undefined) fail("risk has no category");
-  if ((quantity === "difference") !== (second !== undefined)) fail('a difference compares two groups, [age="<25" vs age=">=25"]');
-  if (secondColumn !== undefined && secondColumn.trim() !== column) fail("a difference compares two groups of one column");
+  if ((quantity === "difference") !== (second !== undefined))
+    fail('a difference compares two groups, [age="<25" vs age=">=25"]');
+  if (secondColumn !== undefined && secondColumn.trim() !== column)
+    fail("a difference compares two groups of one column");
   return {
     text,
     quantity: quantity as GateExpression["quantity"],
@@ -46,7 +48,10 @@ export function parseGate(text: string): GateExpression {
  * Decides a condition on an interval: it holds for the whole interval, for none of it, or that cannot be told.
  * @param estimate null where the group is not shown or has no figures
  */
-export function decideGate(gate: GateExpression, estimate: { value: number; low: number; high: number } | null): GateResult["outcome"] {
+export function decideGate(
+  gate: GateExpression,
+  estimate: { value: number; low: number; high: number } | null,
+): GateResult["outcome"] {
   if (estimate === null) return "cannot-tell";
   const holds = (value: number): boolean => {
     switch (gate.operator) {

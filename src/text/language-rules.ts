@@ -45,7 +45,11 @@ export function compileLanguageRules(
   mark(data.en.functionWords, Flag.English);
   mark(data.nl.functionWords, Flag.Dutch);
   const coded = new Set([...data.en.functionWords, ...data.nl.functionWords].map(normalize));
-  for (const words of Object.values(other)) mark(words.filter((w) => w.length > 1 && !coded.has(normalize(w))), Flag.Other);
+  for (const words of Object.values(other))
+    mark(
+      words.filter((w) => w.length > 1 && !coded.has(normalize(w))),
+      Flag.Other,
+    );
 
   const notNegations = new Map<string, string[][]>();
   for (const phrase of own.notNegations) {

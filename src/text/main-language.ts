@@ -1,6 +1,5 @@
-import type { Language } from "../codebook/language.js";
+import type { Language, LanguageData } from "../codebook/language.js";
 import { LANGUAGES } from "../codebook/language.js";
-import type { LanguageData } from "../codebook/language.js";
 import { compileLanguageRules, Flag } from "./language-rules.js";
 import { Kind, normalize, Spans, tokenize } from "./tokenize.js";
 
@@ -8,7 +7,10 @@ import { Kind, normalize, Spans, tokenize } from "./tokenize.js";
  * The language in which most words of the answers are written; English where nothing tells.
  * @param answers from the head of the file
  */
-export function mainLanguage(answers: readonly string[], data: { coded: Record<Language, LanguageData>; other: Record<string, string[]> }): Language {
+export function mainLanguage(
+  answers: readonly string[],
+  data: { coded: Record<Language, LanguageData>; other: Record<string, string[]> },
+): Language {
   const rules = compileLanguageRules("en", data.coded, data.other);
   const spans = new Spans();
   const counts: Record<Language, number> = { en: 0, nl: 0 };

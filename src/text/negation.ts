@@ -38,7 +38,9 @@ export function markNegation(tokens: Tokens, rules: LanguageRules): void {
 }
 
 const endsClause = (tokens: Tokens, at: number): boolean =>
-  tokens.spans.break[at] !== Break.None || tokens.spans.kind[at] === Kind.Mark || (tokens.words[at].flags & Flag.ClauseWord) !== 0;
+  tokens.spans.break[at] !== Break.None ||
+  tokens.spans.kind[at] === Kind.Mark ||
+  (tokens.words[at].flags & Flag.ClauseWord) !== 0;
 
 /** Number of words of the phrase at `at` that only looks like a negation; 0 if there is none. */
 function notNegation(tokens: Tokens, at: number, rules: LanguageRules): number {
@@ -47,7 +49,8 @@ function notNegation(tokens: Tokens, at: number, rules: LanguageRules): number {
     if (!phrases) continue;
     for (const phrase of phrases) {
       if (first + phrase.length <= at || first + phrase.length > tokens.length) continue;
-      if (phrase.every((word, k) => tokens.words[first + k].surface === word)) return first + phrase.length - at;
+      if (phrase.every((word, k) => tokens.words[first + k].surface === word))
+        return first + phrase.length - at;
     }
   }
   return 0;

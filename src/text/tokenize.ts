@@ -4,14 +4,14 @@
  */
 
 /** What a token is. Words and numbers carry meaning on their own; marks (? ! … emoji) only as features. */
-export const enum Kind {
+export enum Kind {
   Word = 0,
   Number = 1,
   Mark = 2,
 }
 
 /** What stands between a token and the one before it. */
-export const enum Break {
+export enum Break {
   None = 0,
   /** A comma, semicolon, colon, dash or bracket. */
   Clause = 1,
@@ -53,7 +53,7 @@ export class Spans {
   }
 }
 
-const enum Class {
+enum Class {
   Space = 0,
   Letter = 1,
   Digit = 2,
@@ -78,13 +78,15 @@ for (let c = 0; c < 128; c++) {
 
 const LETTER = /^[\p{L}\p{M}\p{Join_Control}]/u;
 const DIGIT = /^\p{Nd}/u;
-const EMOJI = /(?:\p{RI}\p{RI}|(?!\d|[#*])\p{Emoji}(?:\p{EMod}|\uFE0F\u20E3?)?(?:\u200D\p{Emoji}(?:\p{EMod}|\uFE0F)?)*)/uy;
+const EMOJI =
+  /(?:\p{RI}\p{RI}|(?!\d|[#*])\p{Emoji}(?:\p{EMod}|\uFE0F\u20E3?)?(?:\u200D\p{Emoji}(?:\p{EMod}|\uFE0F)?)*)/uy;
 const EMOTICON = /(?:[:;][-^']?(?:[)(*]|[DPp](?![\p{L}\d]))|:[-']?\/(?!\/)|<3(?!\d))/uy;
 
 function classOf(text: string, at: number): Class {
   const code = text.charCodeAt(at);
   if (code < 128) return ASCII[code] as Class;
-  if (code === 0x2019 || code === 0x2018 || code === 0x02bc || code === 0xff07 || code === 0x00b4) return Class.Apostrophe;
+  if (code === 0x2019 || code === 0x2018 || code === 0x02bc || code === 0xff07 || code === 0x00b4)
+    return Class.Apostrophe;
   if (code === 0x2010 || code === 0x2011) return Class.Hyphen;
   if (code === 0x00ad) return Class.Letter; // a soft hyphen lies inside a word and is dropped by normalize()
   if (code >= 0x00c0 && code <= 0x024f && code !== 0x00d7 && code !== 0x00f7) return Class.Letter;
@@ -136,14 +138,21 @@ export function tokenize(text: string, into: Spans): void {
   let i = 0;
   while (i < text.length) {
     const c = classOf(text, i);
-    if (c === Class.Letter || c === Class.Digit || (c === Class.Other && (isLetterAt(text, i) || isDigitAt(text, i)))) {
+    if (
+      c === Class.Letter ||
+      c === Class.Digit ||
+      (c === Class.Other && (isLetterAt(text, i) || isDigitAt(text, i)))
+    ) {
       const end = joinHyphen(text, i, runEnd(text, i));
       into.push(i, end, allDigits(text, i, end) ? Kind.Number : Kind.Word, before);
       i = end;
       before = Break.None;
       continue;
     }
-    const mark = c === Class.Space ? i : Math.max(matchAt(EMOTICON, text, i), c === Class.Other ? matchAt(EMOJI, text, i) : i);
+    const mark =
+      c === Class.Space
+        ? i
+        : Math.max(matchAt(EMOTICON, text, i), c === Class.Other ? matchAt(EMOJI, text, i) : i);
     if (mark > i) {
       into.push(i, mark, Kind.Mark, before);
       before = Break.None;
@@ -153,7 +162,8 @@ export function tokenize(text: string, into: Spans): void {
     if (c === Class.SentenceMark) {
       const code = text.charCodeAt(i);
       // The dot in `3.5` and the one in `b.v.` end no sentence; a mark that repeats (`!!!`, `??`) is one token.
-      const inside = code === 46 && i + 1 < text.length && (isDigitAt(text, i + 1) || isLetterAt(text, i + 1));
+      const inside =
+        code === 46 && i + 1 < text.length && (isDigitAt(text, i + 1) || isLetterAt(text, i + 1));
       if (code === 33 || code === 63) {
         if (!(i > 0 && text.charCodeAt(i - 1) === code)) into.push(i, i + 1, Kind.Mark, before);
         before = Break.Sentence;
@@ -187,7 +197,13 @@ function joinHyphen(text: string, start: number, end: number): number {
   const next = end + 1;
   if (next >= text.length || !(isLetterAt(text, next) || isDigitAt(text, next))) return end;
   const second = runEnd(text, next);
-  if (second < text.length && classOf(text, second) === Class.Hyphen && second + 1 < text.length && isLetterAt(text, second + 1)) return end;
+  if (
+    second < text.length &&
+    classOf(text, second) === Class.Hyphen &&
+    second + 1 < text.length &&
+    isLetterAt(text, second + 1)
+  )
+    return end;
   if (start > 0 && classOf(text, start - 1) === Class.Hyphen) return end;
   return end - start <= 2 || second - next <= 2 ? second : end;
 }
@@ -199,7 +215,10 @@ function joinHyphen(text: string, start: number, end: number): number {
 export function normalize(token: string): string {
   let s = token.toLowerCase();
   if (/[^\u0000-\u007e]/.test(s)) {
-    s = s.normalize("NFC").replace(/[\u2018\u2019\u02bc\uff07\u00b4]/g, "'").replace(/[\u00ad\u200c\u200d\ufe0f]/g, "");
+    s = s
+      .normalize("NFC")
+      .replace(/[\u2018\u2019\u02bc\uff07\u00b4]/g, "'")
+      .replace(/\u00ad|\u200c|\u200d|\ufe0f/g, "");
   }
   if (s.length > 1 && /[\p{L}\d]/u.test(s)) s = s.replace(/[-\u2010\u2011]/g, "");
   return s.replace(/(\p{L})\1{2,}/gu, "$1$1");

@@ -1,5 +1,5 @@
-import { markNegation } from "./negation.js";
 import type { LanguageRules } from "./language-rules.js";
+import { markNegation } from "./negation.js";
 import { Kind, Spans, tokenize } from "./tokenize.js";
 import type { Word, WordTable } from "./words.js";
 

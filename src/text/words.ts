@@ -55,7 +55,8 @@ export class WordTable<W extends Word> {
   private same(id: number, text: string, start: number, end: number): boolean {
     const begin = this.begins[id];
     if (this.begins[id + 1] - begin !== end - start) return false;
-    for (let i = start; i < end; i++) if (this.characters[begin + i - start] !== lower(text.charCodeAt(i))) return false;
+    for (let i = start; i < end; i++)
+      if (this.characters[begin + i - start] !== lower(text.charCodeAt(i))) return false;
     return true;
   }
 

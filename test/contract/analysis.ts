@@ -81,7 +81,6 @@ export const analysis = z.strictObject({
   groups: z.array(group),
   frameByStance: z.array(z.strictObject({ frame: z.string(), stance: z.string(), count })),
   comparisons: z.array(comparison),
-  themes: z.array(z.string()),
   pairs: z.array(pair),
   incongruence: z.array(incongruence),
   conditions: z.array(

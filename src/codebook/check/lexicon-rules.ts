@@ -65,7 +65,8 @@ export function checkLexiconFile(
         );
       continue;
     }
-    for (const entry of pair.value.items) for (const term of checkCategory(entry, id, dimension, report)) terms.push(term);
+    for (const entry of pair.value.items)
+      for (const term of checkCategory(entry, id, dimension, report)) terms.push(term);
   }
   return { report, language, terms };
 }
