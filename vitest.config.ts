@@ -1,5 +1,14 @@
 import { defineConfig } from "vitest/config";
 
+// Tests that need more than Node (a browser) run where somebody says that it is there: .ci/run does.
+const beyondNode = process.env.FRAME_ANALYZE_NEEDS_CHROMIUM === undefined ? ["test/browser/**"] : [];
+
 export default defineConfig({
-  test: { include: ["test/**/*.test.ts"], testTimeout: 30_000, globalSetup: ["test/global-setup.ts"] },
+  test: {
+    include: ["test/**/*.test.ts"],
+    exclude: ["**/node_modules/**", ...beyondNode],
+    testTimeout: 60_000,
+    globalSetup: ["test/global-setup.ts"],
+    maxWorkers: 2,
+  },
 });
