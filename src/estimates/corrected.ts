@@ -7,6 +7,9 @@ import { correctedShares, drawLikelihoods } from "./mixture.js";
 /** Groups with fewer coded answers get no corrected shares: the interval would say nothing. */
 const LEAST = 20;
 const DRAWS = 250;
+/** The ten confidence bins put together to four: under .5, to .7, to .9, and above. More cells cost time and tell little more. */
+const LEVEL_OF_BIN = [0, 0, 0, 0, 0, 1, 1, 2, 2, 3] as const;
+const LEVELS = 4;
 
 /**
  * Corrects the shares of groups for the model's known errors: the mixture over cells predicted category x confidence bin that explains a
@@ -30,23 +33,23 @@ export class Corrector {
     private readonly seed: number,
   ) {
     const random = rng(`error rates ${seed}`);
-    this.frames = byCell(errors[0], shape.frames, BINS);
+    this.frames = byCell(errors[0], shape.frames);
     this.frameDraws = drawLikelihoods(this.frames, random, { draws: DRAWS });
     // The tally bins the frame's confidence, not the stance's: the stance has one cell per category.
-    this.stances = stance < 0 ? null : collapsed(byCell(errors[stance], shape.stances, BINS), shape.stances);
+    this.stances = stance < 0 ? null : collapsed(byCell(errors[stance], shape.stances), shape.stances);
     this.stanceDraws = this.stances && drawLikelihoods(this.stances, random, { draws: DRAWS });
   }
 
   /** @param group names the group, so that its draws are its own @returns null where there are too few answers */
   shares(cell: Cell, group: string): { frames: Share[]; stances: Share[] } | null {
     const { frames, stances } = this.shape;
-    const frameCells = new Array<number>(frames * BINS).fill(0);
+    const frameCells = new Array<number>(frames * LEVELS).fill(0);
     const stanceCells = new Array<number>(stances).fill(0);
     for (let f = 0; f < frames; f++) {
       for (let s = 0; s <= stances; s++) {
         for (let b = 0; b < BINS; b++) {
           const count = cell.joint[(f * (stances + 1) + s) * BINS + b];
-          frameCells[f * BINS + b] += count;
+          frameCells[f * LEVELS + LEVEL_OF_BIN[b]] += count;
           if (s < stances) stanceCells[s] += count;
         }
       }
@@ -67,13 +70,20 @@ export class Corrector {
 const collapsed = (cells: number[][], categories: number): number[][] =>
   Array.from({ length: categories }, (_, p) =>
     Array.from({ length: categories }, (_, t) =>
-      cells.slice(p * BINS, (p + 1) * BINS).reduce((sum, row) => sum + row[t], 0),
+      cells.slice(p * LEVELS, (p + 1) * LEVELS).reduce((sum, row) => sum + row[t], 0),
     ),
   );
 
-/** Out-of-fold counts as cells (predicted x bin) x true categories. */
-function byCell(errors: readonly number[], categories: number, bins: number): number[][] {
-  return Array.from({ length: categories * bins }, (_, cell) =>
-    Array.from({ length: categories }, (_, truth) => errors[truth * categories * bins + cell]),
-  );
+/** Out-of-fold counts as cells (predicted x level of confidence) x true categories. */
+function byCell(errors: readonly number[], categories: number): number[][] {
+  const cells = Array.from({ length: categories * LEVELS }, () => new Array<number>(categories).fill(0));
+  for (let truth = 0; truth < categories; truth++) {
+    for (let predicted = 0; predicted < categories; predicted++) {
+      for (let bin = 0; bin < BINS; bin++) {
+        cells[predicted * LEVELS + LEVEL_OF_BIN[bin]][truth] +=
+          errors[(truth * categories + predicted) * BINS + bin];
+      }
+    }
+  }
+  return cells;
 }
