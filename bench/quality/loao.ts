@@ -4,16 +4,10 @@
  */
 import type { Language } from "../../src/codebook/language.js";
 import { calibrate } from "../../src/coding/calibrate.js";
-import {
-  authorFolds,
-  blend,
-  fit,
-  fitBayes,
-  outOfFold,
-  prepareTraining,
-  RECIPE,
-  type Recipe,
-} from "../../src/coding/train-model.js";
+import { fit, fitBayes } from "../../src/coding/fit.js";
+import { authorFolds, blend, outOfFold } from "../../src/coding/out-of-fold.js";
+import { RECIPE, type Recipe } from "../../src/coding/recipe.js";
+import { prepareTraining } from "../../src/coding/training-data.js";
 import { codebookFromSource, corpus, languages } from "../../src/prepare.js";
 import { dimensionScores, presentF1 } from "./scores.js";
 

@@ -4,17 +4,10 @@
  */
 import { LANGUAGES } from "../../src/codebook/language.js";
 import { calibrate } from "../../src/coding/calibrate.js";
-import {
-  authorFolds,
-  blend,
-  type Fitted,
-  fit,
-  fitBayes,
-  outOfFold,
-  prepareTraining,
-  RECIPE,
-  rawScores,
-} from "../../src/coding/train-model.js";
+import { type Fitted, fit, fitBayes, rawScores } from "../../src/coding/fit.js";
+import { authorFolds, blend, outOfFold } from "../../src/coding/out-of-fold.js";
+import { RECIPE } from "../../src/coding/recipe.js";
+import { prepareTraining } from "../../src/coding/training-data.js";
 import { codebookFromSource, corpus, languages } from "../../src/prepare.js";
 import { dimensionScores } from "./scores.js";
 

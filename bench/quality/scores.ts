@@ -1,7 +1,7 @@
 /** Accuracy and its relatives of codings against the corpus's codes, for the tables of docs/quality.md. */
 import { presence } from "../../src/coding/linear-table.js";
 import type { Calibration } from "../../src/coding/model.js";
-import type { TrainingData } from "../../src/coding/train-model.js";
+import type { TrainingData } from "../../src/coding/training-data.js";
 
 export interface DimensionScores {
   accuracy: number;

@@ -1,6 +1,6 @@
 import { BINS, binOf } from "../math/confidence-bin.js";
 import type { Calibration } from "./model.js";
-import type { TrainingData } from "./train-model.js";
+import type { TrainingData } from "./training-data.js";
 
 /**
  * Fits the calibration on out-of-fold scores: per dimension one slope (temperature scaling; Guo et al. 2017, On calibration of modern

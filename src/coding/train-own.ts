@@ -4,7 +4,8 @@ import type { Languages } from "../codebook/load.js";
 import { UserError } from "../errors.js";
 import type { CodedAnswer } from "./coded-answer.js";
 import type { ModelFile } from "./model.js";
-import { RECIPE, type Recipe, trainModel } from "./train-model.js";
+import { RECIPE, type Recipe } from "./recipe.js";
+import { trainModel } from "./train-model.js";
 
 /**
  * The recipe for a few dozen to a few thousand answers by people of whom nothing is known: every answer counts as an author of its own,

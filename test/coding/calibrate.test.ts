@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { calibrate } from "../../src/coding/calibrate.js";
-import type { TrainingData } from "../../src/coding/train-model.js";
+import type { TrainingData } from "../../src/coding/training-data.js";
 import { BINS, binOf } from "../../src/math/confidence-bin.js";
 import { rng } from "../../src/math/rng.js";
 

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { CodedAnswer } from "../../src/coding/coded-answer.js";
 import type { ModelFile } from "../../src/coding/model.js";
-import { authorFolds, prepareTraining, RECIPE } from "../../src/coding/train-model.js";
+import { authorFolds } from "../../src/coding/out-of-fold.js";
+import { RECIPE } from "../../src/coding/recipe.js";
 import { trainOwn } from "../../src/coding/train-own.js";
+import { prepareTraining } from "../../src/coding/training-data.js";
 import { KNOWN } from "../text/support.js";
 import { CODEBOOK, categories, coded, coderOf, fixtureModels, shuffled, train } from "./support.js";
 

@@ -3,8 +3,9 @@ import type { Languages } from "../../codebook/load.js";
 import type { CodedAnswer } from "../coded-answer.js";
 import { BLOCKS } from "../feature-space.js";
 import type { ModelFile } from "../model.js";
+import { RECIPE } from "../recipe.js";
 import { blockNumbers, type Examples } from "../train.js";
-import { prepareTraining, RECIPE, type TrainingData } from "../train-model.js";
+import { prepareTraining, type TrainingData } from "../training-data.js";
 
 /** Own answers that a feature must stand in to be added to those of the model: letters are many and say little each. */
 const LEAST = { answers: 2, letters: 4 };

@@ -1,7 +1,7 @@
 import { BINS, binOf } from "../../math/confidence-bin.js";
 import { logSumExp } from "../../math/log-sum-exp.js";
 import type { Calibration } from "../model.js";
-import type { TrainingData } from "../train-model.js";
+import type { TrainingData } from "../training-data.js";
 
 /** So many own answers make the calibration fitted on them count as much as the one from before. */
 const HALF_WAY = 100;
