@@ -10,7 +10,7 @@ export const EXPECTED = [
   /^dist\/(cli|index|worker)\.js$/,
   /^dist\/chunks\/[\w-]+\.js$/,
   /^dist\/codebooks\/([a-z-]+\.json\.gz|languages\.json)$/,
-  /^dist\/models\/[a-z-]+\.json$/,
+  /^dist\/models\/([a-z-]+\.json\.gz|index\.json)$/,
   /^dist\/types\/[\w/-]+\.d\.ts$/,
   /^dist\/THIRD-PARTY-NOTICES\.txt$/,
 ];
