@@ -1,4 +1,5 @@
 /** The flags, defined once: the parser, the help and the completions are made from them. The same flag means the same everywhere. */
+import { EXPORTS } from "../ingest/plan.js";
 
 export interface Flag {
   flags: string;
@@ -62,17 +63,7 @@ export const INPUT_FLAGS: Flag[] = [
     flags: "--export <name>",
     description: "survey tool that made the file; found if not given",
     group: INPUT,
-    choices: [
-      "plain",
-      "qualtrics",
-      "surveymonkey",
-      "limesurvey",
-      "microsoft-forms",
-      "google-forms",
-      "typeform",
-      "alchemer",
-      "question-row-2",
-    ],
+    choices: [...EXPORTS],
   },
   {
     flags: "--sheet <name>",

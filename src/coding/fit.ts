@@ -15,13 +15,15 @@ function targets(data: TrainingData): Float32Array {
 
 /** A table fitted to some of the answers, in the form that scores all of them. */
 export interface Fitted {
+  /** What the features of each block are multiplied by. */
+  blocks: Float64Array;
   value: Float32Array;
   rows: Float32Array | Float64Array;
   bias: Float64Array;
 }
 
 /** The features' gains, block scales and values as the given answers make them. */
-export function weigh(
+function weigh(
   data: TrainingData,
   rows: Int32Array,
   recipe: Recipe,
@@ -37,8 +39,9 @@ export function weigh(
 
 /** Fits the refined rows to the given answers. */
 export function fit(data: TrainingData, rows: Int32Array, recipe: Recipe): Fitted {
-  const { value } = weigh(data, rows, recipe);
+  const { blocks, value } = weigh(data, rows, recipe);
   return {
+    blocks,
     value,
     ...fitRows(data.examples, value, rows, targets(data), data.groups, data.space.size, recipe),
   };
@@ -46,13 +49,13 @@ export function fit(data: TrainingData, rows: Int32Array, recipe: Recipe): Fitte
 
 /** Naive-Bayes rows from the counts of the given answers. */
 export function fitBayes(data: TrainingData, rows: Int32Array, recipe: Recipe): Fitted {
-  const { gain, value } = weigh(data, rows, recipe);
+  const { gain, blocks, value } = weigh(data, rows, recipe);
   const { counts } = countFeatures(data, rows);
   const sizes = data.truth.map((_, d) => data.groups[d].size);
   const bayes = new BayesRows(counts, 1, gain, sizes);
   const table = new Float64Array(counts.length);
   for (let f = 0; f < gain.length; f++) bayes.row(f, table.subarray(f * data.width, (f + 1) * data.width));
-  return { value, rows: table, bias: new Float64Array(data.width) };
+  return { blocks, value, rows: table, bias: new Float64Array(data.width) };
 }
 
 /** Raw scores of one answer under fitted rows. */

@@ -5,7 +5,7 @@ import { authorSignals } from "./author-signals.js";
 import { calibrate } from "./calibrate.js";
 import type { CodedAnswer } from "./coded-answer.js";
 import { BLOCKS, type Block } from "./feature-space.js";
-import { countFeatures, fit, fitBayes, weigh } from "./fit.js";
+import { countFeatures, fit, fitBayes } from "./fit.js";
 import type { ModelFile } from "./model.js";
 import { modelHash } from "./model-file.js";
 import { COUNT_UNIT } from "./model-table.js";
@@ -46,10 +46,10 @@ export function trainModel(
   const { scores, refinedBy, bayesBy } = blend(refined, bayes, data, recipe);
   const hybrid = calibrate(scores, data);
   const final = fit(data, all, recipe);
+  const { blocks } = final;
   const rows = Float32Array.from(final.rows, (v, i) => v * refinedBy[i % data.width]);
   const scale = rows.reduce((m, v) => Math.max(m, Math.abs(v)), 1e-9) / STORED;
   const documents = documentCounts(data);
-  const { blocks } = weigh(data, all, recipe);
   const model: Omit<ModelFile, "hash"> = {
     kind: "frame-analyze-model",
     schemaVersion: 1,

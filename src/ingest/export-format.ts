@@ -1,18 +1,6 @@
 import { UserError } from "../errors.js";
 import { compact } from "./names.js";
-import type { ExportName } from "./plan.js";
-
-const EXPORTS: readonly ExportName[] = [
-  "plain",
-  "qualtrics",
-  "surveymonkey",
-  "limesurvey",
-  "microsoft-forms",
-  "google-forms",
-  "typeform",
-  "alchemer",
-  "question-row-2",
-];
+import { EXPORTS, type ExportName } from "./plan.js";
 
 /** How a survey tool lays out the top of its export. */
 export interface ExportShape {

@@ -39,16 +39,19 @@ export interface Plan {
 
 export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
 export type Delimiter = "," | ";" | "\t" | "|";
-export type ExportName =
-  | "plain"
-  | "qualtrics"
-  | "surveymonkey"
-  | "limesurvey"
-  | "microsoft-forms"
-  | "google-forms"
-  | "typeform"
-  | "alchemer"
-  | "question-row-2";
+/** The survey tools whose exports are recognised; "plain" for none of them. */
+export const EXPORTS = [
+  "plain",
+  "qualtrics",
+  "surveymonkey",
+  "limesurvey",
+  "microsoft-forms",
+  "google-forms",
+  "typeform",
+  "alchemer",
+  "question-row-2",
+] as const;
+export type ExportName = (typeof EXPORTS)[number];
 export type Role =
   | "text"
   | "id"
