@@ -3,7 +3,9 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
 
-// --bundle keeps the trained models and makes everything else anew; --quick leaves out the type declarations.
+// --bundle keeps the trained models and makes everything else anew; --quick leaves out the type declarations; --readable keeps the
+// names and lines of src/, for profiles.
+const minify = !process.argv.includes("--readable");
 const keepModels = process.argv.includes("--bundle");
 /** @type {import("esbuild").BuildOptions} */
 const common = {
@@ -13,9 +15,9 @@ const common = {
   format: "esm",
   target: "node20",
   // Names stay, for stack traces that can be read.
-  minifyWhitespace: true,
-  minifySyntax: true,
-  minifyIdentifiers: true,
+  minifyWhitespace: minify,
+  minifySyntax: minify,
+  minifyIdentifiers: minify,
   keepNames: true,
   legalComments: "none",
   // Dependencies in CommonJS ask for Node's own modules by require().

@@ -1,6 +1,7 @@
 /**
  * Leave-one-author-out scores of a method: `node bench/run.js quality/loao.ts [--codebook ID] [--lang en,nl] [--method hybrid|bayes]
- * [--folds N] [--weights JSON] [--recipe JSON]`. The lock-box (files 11 and 14) is left out of everything.
+ * [--folds N] [--weights JSON] [--recipe JSON] [--authors] [--without REGEX]`; `--authors` adds a line per author, `--without` leaves out
+ * answers of authors by name. The lock-box (files 11 and 14) is left out of everything.
  */
 import type { Language } from "../../src/codebook/language.js";
 import { calibrate } from "../../src/coding/calibrate.js";
@@ -25,7 +26,8 @@ const method = argument("--method", "hybrid");
 const recipe: Recipe = { ...RECIPE, ...JSON.parse(argument("--recipe", "{}")) };
 recipe.weights = { ...recipe.weights, ...JSON.parse(argument("--weights", "{}")) };
 for (const language of argument("--lang", "en,nl").split(",") as Language[]) {
-  const answers = corpus(codebook, language).filter((a) => !LOCKED.test(a.author));
+  const without = new RegExp(argument("--without", "^$"));
+  const answers = corpus(codebook, language).filter((a) => !LOCKED.test(a.author) && !without.test(a.author));
   const data = prepareTraining(answers, codebook, languages(), language, recipe);
   const folds = argument("--folds", "") ? authorFolds(data, Number(argument("--folds", "5"))) : data.authors;
   const bayes = outOfFold(data, folds, (rows) => fitBayes(data, rows, recipe));
@@ -52,6 +54,13 @@ for (const language of argument("--lang", "en,nl").split(",") as Language[]) {
     line.push(
       `${dimension.id} ${s.accuracy.toFixed(4)} F1 ${s.macroF1.toFixed(3)} plain ${among(PLAIN)} unread ${among(UNREAD)} half ${s.half.toFixed(3)} ece ${s.ece.toFixed(3)}`,
     );
+  }
+  if (process.argv.includes("--authors")) {
+    for (const author of data.authorNames) {
+      const rows = all.filter((i) => answers[i].author === author);
+      const shares = right.map((r) => (rows.filter((i) => r[i]).length / rows.length).toFixed(3));
+      console.log(`  ${author} n ${rows.length}: ${shares.join(" ")}`);
+    }
   }
   const both = all.filter((i) => right.every((r) => r[i])).length / all.length;
   console.log(

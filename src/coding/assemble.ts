@@ -69,7 +69,7 @@ export function assembleCoders(
     if (method === "lexicon" || !found)
       return { rules, lexicon, scorer: new LexiconModel(codebook, lexicon) };
     const model = "file" in found ? readModel(found.file) : found;
-    return { rules, lexicon, scorer: tableOf(model, method, lexicon, codebook.dimensions.length) };
+    return { rules, lexicon, scorer: tableOf(model, method, lexicon, codebook) };
   };
   const known: Partial<Record<Language, LanguageCoder>> = {};
   return {

@@ -1,3 +1,4 @@
+import type { Codebook } from "../codebook/codebook.js";
 import type { CompiledLexicon } from "../lexicon/compile.js";
 import type { Hits, LexiconWord } from "../lexicon/match.js";
 import { Break, Kind } from "../text/tokenize.js";
@@ -55,6 +56,9 @@ export interface FeatureSink {
 /** Features of the answer as a whole, named once so that no string is made per answer. */
 const LENGTHS = Array.from({ length: 24 }, (_, n) => `mlength ${n}`);
 
+/** Where the tone of an answer goes: terms for and against in the order of the text, the same ones in a row taken together. */
+const TONES = ["+", "-", "+-", "-+", "+-+", "-+-"];
+
 /**
  * Walks the features of one answer. Training and scoring both go through here, so what is learned is what is scored.
  */
@@ -64,20 +68,33 @@ export class FeatureWalk {
   private readonly lengths: number[];
   private readonly contrast: number;
   private readonly negation: number;
+  /** By tone as written in TONES. */
+  private readonly tones: Map<string, number>;
+  /** Position of the dimension of cues (contrast, condition), whose first category is contrast: after the codebook's. */
+  private readonly cueDimension: number;
+  private readonly stance: number;
+  /** Positions of the stances for and against. */
+  private readonly favour: number;
+  private readonly against: number;
   /** Numbers of the term features: [dimension and category][plain, negated, in the last sentence, after a contrast]. */
   private readonly terms: Int32Array;
 
   constructor(
     private readonly space: FeatureSpace,
     private readonly lexicon: CompiledLexicon,
-    /** Position of the dimension of cues (contrast, condition), whose first category is contrast. */
-    private readonly cueDimension: number,
+    { dimensions }: Pick<Codebook, "dimensions">,
   ) {
+    this.cueDimension = dimensions.length;
+    this.stance = dimensions.findIndex((d) => d.id === "stance");
+    const roles = this.stance < 0 ? [] : dimensions[this.stance].categories.map((c) => c.role);
+    this.favour = roles.indexOf("for");
+    this.against = roles.indexOf("against");
     this.start = space.stem(START);
     this.end = space.stem(END);
     this.lengths = LENGTHS.map((key) => space.id(key));
     this.contrast = space.id("mcontrast");
     this.negation = space.id("mnegation");
+    this.tones = new Map(TONES.map((tone) => [tone, space.id(`mtone ${tone}`)]));
     this.terms = new Int32Array(lexicon.terms.length * 4);
     for (const [t, term] of lexicon.terms.entries()) {
       const key = `t${term.dimension} ${term.category}`;
@@ -136,6 +153,8 @@ export class FeatureWalk {
     if (length >= 0 && count > 0) sink.mark(length, -1);
     if (negated && this.negation >= 0) sink.mark(this.negation, -1);
     if (turn < n && this.contrast >= 0) sink.mark(this.contrast, -1);
+    const tone = this.tones.get(this.toneOf(hits)) ?? -1;
+    if (tone >= 0) sink.mark(tone, -1);
     for (let h = 0; h < hits.length; h++) {
       const base = hits.term[h] * 4;
       const feature = this.terms[base + hits.negated[h]];
@@ -157,6 +176,19 @@ export class FeatureWalk {
       if (isContrast && hits.first[h] > 0 && hits.first[h] < turn) turn = hits.first[h];
     }
     return turn;
+  }
+
+  private toneOf(hits: Hits): string {
+    let tone = "";
+    for (let h = 0; h < hits.length && tone.length < 3; h++) {
+      const term = hits.term[h];
+      if (this.lexicon.dimension[term] !== this.stance) continue;
+      const category = this.lexicon.category[term];
+      if (category !== this.favour && category !== this.against) continue;
+      const sign = (category === this.favour) === (hits.negated[h] === 0) ? "+" : "-";
+      if (!tone.endsWith(sign)) tone += sign;
+    }
+    return tone;
   }
 
   /** The sentence end as a member of pairs. */

@@ -1,3 +1,4 @@
+import type { Codebook } from "../codebook/codebook.js";
 import type { CompiledLexicon } from "../lexicon/compile.js";
 import type { Hits, LexiconWord } from "../lexicon/match.js";
 import { Kind } from "../text/tokenize.js";
@@ -45,9 +46,9 @@ export class LinearTable implements Scorer<TableWord>, FeatureSink {
   constructor(
     private readonly data: TableData,
     private readonly lexicon: CompiledLexicon,
-    cueDimension: number,
+    codebook: Pick<Codebook, "dimensions">,
   ) {
-    this.walk = new FeatureWalk(data.space, lexicon, cueDimension);
+    this.walk = new FeatureWalk(data.space, lexicon, codebook);
     this.sum = new Float64Array(data.width);
     this.rows = new Float32Array(data.space.size * data.width);
     this.ready = new Uint8Array(data.space.size);

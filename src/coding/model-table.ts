@@ -1,3 +1,4 @@
+import type { Codebook } from "../codebook/codebook.js";
 import type { CompiledLexicon } from "../lexicon/compile.js";
 import { BLOCKS, FeatureSpace } from "./feature-space.js";
 import { LinearTable } from "./linear-table.js";
@@ -18,7 +19,7 @@ export function tableOf(
   model: ModelFile,
   method: "hybrid" | "bayes",
   lexicon: CompiledLexicon,
-  cueDimension: number,
+  codebook: Pick<Codebook, "dimensions">,
 ): LinearTable {
   const hybrid = method === "hybrid";
   const block = blockNumbers(model.features);
@@ -44,7 +45,7 @@ export function tableOf(
       calibration: model.calibration[method],
     },
     lexicon,
-    cueDimension,
+    codebook,
   );
 }
 

@@ -43,7 +43,7 @@ export function prepareTraining(
     const flags = rules.flags(surface);
     return defineFeatures(defineLexicon({ raw, surface, stem: stemmed, flags }, lexicon), open);
   }, 1 << 20);
-  const walk = new FeatureWalk(open, lexicon, codebook.dimensions.length);
+  const walk = new FeatureWalk(open, lexicon, codebook);
   const collector = new ExampleCollector();
   const tokens = new Tokens<FeatureWord>();
   const hits = new Hits();
