@@ -1,0 +1,150 @@
+// Whole processes side by side on one generated file, taking turns; medians, and ratios to csv-parse alone:
+// `npm run bench:speed -- [--rows 1000000] [--rounds 3] [--scaling]`. Needs a built program and Linux; peers that are not installed
+// (pandas and scikit-learn, fastText) are named and left out. Processor time is the figure to read on a machine that has other work.
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parse } from "csv-parse/sync";
+import { measure, median } from "./measure.js";
+
+const option = (name, otherwise) => {
+  const at = process.argv.indexOf(`--${name}`);
+  return at < 0 ? otherwise : Number(process.argv[at + 1]);
+};
+const rows = option("rows", 1_000_000);
+const rounds = option("rounds", 3);
+const here = (name) => fileURLToPath(new URL(name, import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), "frame-analyze-speed-"));
+const at = (name) => join(folder, name);
+const node = process.execPath;
+const program = here("../../bin/frame-analyze.js");
+const analyze = (file, ...flags) => [
+  node,
+  program,
+  file,
+  "--text",
+  "answer",
+  "--no-config",
+  "--quiet",
+  ...flags,
+];
+const generate = (n, file) => measure([node, here("generate.js"), String(n), file]);
+const corpus = readdirSync(here("../../samples/coded/"))
+  .filter((name) => /^en-\d+\.csv$/.test(name) && !/-(11|14)\./.test(name))
+  .map((name) => here(`../../samples/coded/${name}`));
+
+/** Runs the commands in turn, so that all of them meet the same weather. */
+async function sideBySide(commands, turns) {
+  const runs = new Map([...commands.keys()].map((name) => [name, []]));
+  for (let turn = 0; turn < turns; turn++)
+    for (const [name, command] of commands) runs.get(name).push(await measure(command));
+  return new Map(
+    [...runs].map(([name, list]) => [
+      name,
+      Object.fromEntries(
+        ["wall", "cpu", "megabytes"].map((figure) => [figure, median(list.map((r) => r[figure]))]),
+      ),
+    ]),
+  );
+}
+
+function table(results, yardstick) {
+  console.log("| run | wall s | ratio | processor s | ratio | MB |\n|---|---|---|---|---|---|");
+  for (const [name, { wall, cpu, megabytes }] of results) {
+    const ratio = (figure, by) => (by ? (figure / by).toFixed(2) : "");
+    console.log(
+      `| ${name} | ${wall.toFixed(2)} | ${ratio(wall, yardstick?.wall)} | ${cpu.toFixed(2)} | ${ratio(cpu, yardstick?.cpu)} | ${megabytes.toFixed(0)} |`,
+    );
+  }
+}
+
+const available = async (command) =>
+  measure(command).then(
+    () => true,
+    () => false,
+  );
+
+try {
+  await generate(rows, at("rows.csv"));
+  const commands = new Map([
+    ["csv-parse alone", [node, here("csv-parse-alone.js"), at("rows.csv")]],
+    ["NDJSON, 1 thread", analyze(at("rows.csv"), "--format", "ndjson", "--threads", "1")],
+    ["NDJSON, 2 threads", analyze(at("rows.csv"), "--format", "ndjson", "--threads", "2")],
+    ["JSON, 1 thread", analyze(at("rows.csv"), "--format", "json", "--threads", "1")],
+    ["JSON, 2 threads", analyze(at("rows.csv"), "--format", "json", "--threads", "2")],
+  ]);
+  if (await available(["python3", "-c", "import pandas, sklearn"])) {
+    await measure(["python3", here("peer-sklearn.py"), "train", ...corpus, at("sklearn.bin")]);
+    commands.set("pandas + CountVectorizer + MultinomialNB", [
+      "python3",
+      here("peer-sklearn.py"),
+      "code",
+      at("sklearn.bin"),
+      at("rows.csv"),
+      at("sklearn.ndjson"),
+    ]);
+  } else console.log("pandas and scikit-learn are not installed: left out");
+  if (existsSync("/usr/bin/fasttext")) {
+    // Its commands read plain lines, so no CSV is parsed or written: a head start.
+    const coded = corpus.flatMap((file) => parse(readFileSync(file), { columns: true }));
+    const line = (text) => text.replaceAll(/\s+/g, " ");
+    for (const codes of ["frame", "stance"]) {
+      writeFileSync(at(codes), coded.map((r) => `__label__${r[codes]} ${line(r.answer)}\n`).join(""));
+      await measure([
+        "fasttext",
+        "supervised",
+        "-input",
+        at(codes),
+        "-output",
+        at(codes),
+        "-wordNgrams",
+        "2",
+      ]);
+    }
+    const answers = parse(readFileSync(at("rows.csv")), { columns: true }).map((r) => line(r.answer));
+    writeFileSync(at("lines"), `${answers.join("\n")}\n`);
+    const both = ["frame", "stance"].map(
+      (codes) => `fasttext predict-prob ${at(`${codes}.bin`)} ${at("lines")}`,
+    );
+    commands.set("fastText, lines, frame then stance", ["sh", "-c", both.join("; ")]);
+  } else console.log("fasttext is not installed: left out");
+
+  console.log(`\n${rows} rows, ${rounds} rounds, Node ${process.version}\n`);
+  const results = await sideBySide(commands, rounds);
+  table(results, results.get("csv-parse alone"));
+
+  const own = results.get("NDJSON, 1 thread").cpu / rows;
+  const { output } = await measure([node, here("peer-natural.js"), ...corpus], "pipe");
+  console.log(
+    `\nper answer, processor time: ours ${(own * 1e6).toFixed(0)} µs (both dimensions, all included), natural's BayesClassifier ${Number(output)} µs (frame only, learnt from 1,000 answers): ${(Number(output) / 1e6 / own).toFixed(0)} times as long`,
+  );
+
+  console.log("\nStart-up\n");
+  await generate(200, at("few.csv"));
+  const start = await sideBySide(
+    new Map([
+      ["node -e 0", [node, "-e", "0"]],
+      ["--version", [node, program, "--version"]],
+      ["200 answers to the terminal", analyze(at("few.csv"))],
+    ]),
+    9,
+  );
+  table(start, start.get("node -e 0"));
+
+  if (process.argv.includes("--scaling")) {
+    console.log("\nScaling: microseconds of processor time per answer, JSON, 1 thread, start-up included\n");
+    const sizes = [1e4, 1e5, 1e6].filter((n) => n <= rows);
+    for (const n of sizes) {
+      await generate(n, at("some.csv"));
+      const { cpu, megabytes } = await measure(analyze(at("some.csv"), "--format", "json", "--threads", "1"));
+      console.log(`${n} rows: ${((cpu / n) * 1e6).toFixed(1)} µs, ${megabytes.toFixed(0)} MB`);
+    }
+    for (const threads of ["1", "2"]) {
+      const { wall } = await measure(analyze(at("rows.csv"), "--format", "json", "--threads", threads));
+      console.log(`${threads} threads: ${wall.toFixed(2)} s`);
+    }
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
