@@ -44,10 +44,16 @@ export class FeatureSpace {
   static of(keys: readonly string[]): FeatureSpace {
     const space = new FeatureSpace();
     for (const key of keys) {
-      const [a, b] = key.slice(1).split(" ");
-      if (key[0] === "p") space.pair(space.stem(a), space.stem(b), key);
-      else if (key[0] === "s") space.skip(space.stem(a), space.stem(b), key);
-      else space.id(key);
+      const isPair = key.startsWith("p");
+      if (!isPair && !key.startsWith("s")) {
+        space.id(key);
+        continue;
+      }
+      const cut = key.indexOf(" ");
+      const a = space.stem(key.slice(1, cut));
+      const b = space.stem(key.slice(cut + 1));
+      if (isPair) space.pair(a, b, key);
+      else space.skip(a, b, key);
     }
     space.isOpen = false;
     return space;
