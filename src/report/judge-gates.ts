@@ -1,14 +1,13 @@
 import type { Language } from "../codebook/language.js";
 import { UserError } from "../errors.js";
 import { newcombe } from "../estimates/difference.js";
+import { messages } from "../messages/index.js";
 import type { GateResult, Kind } from "../risk/assessment.js";
 import { decideGate, type GateExpression } from "../risk/gate.js";
 import { isProvisional } from "../risk/verdict-status.js";
 import type { Analysis, ShownGroup } from "./analysis.js";
 import { best } from "./best-kind.js";
 import { groupName } from "./group-name.js";
-import { gateMessages } from "./messages/gates.js";
-import { messages } from "./messages/index.js";
 
 interface Estimate {
   kind: Kind;
@@ -35,8 +34,8 @@ export function judgeGates(
   gates: readonly GateExpression[],
   { locale, minResponses, lenient }: GateRules,
 ): GateResult[] {
-  const m = messages(locale);
-  const g = gateMessages(locale);
+  const m = messages(locale).report;
+  const g = messages(locale).gates;
   const n = analysis.overall.suppressed ? 0 : analysis.overall.n;
   const tooFew = minResponses !== null && n < minResponses;
   const judged = gates.map((gate): GateResult => {

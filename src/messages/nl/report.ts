@@ -1,7 +1,6 @@
-import type { Messages } from "./en.js";
+import type { report as en } from "../en/report.js";
 
-/** Elke zin van de verslagen, in het Nederlands. */
-export const nl: Messages = {
+export const report: typeof en = {
   percent: (share) => `${Math.round(share * 100)} %`,
   decimal: (value, digits = 0) => value.toFixed(digits).replace(".", ","),
   respondents: (n) => `${count(n)} ${n === 1 ? "respondent" : "respondenten"}`,

@@ -1,5 +1,5 @@
-/** Every sentence of the reports, in English. `Messages` is the type that the other languages must fill. */
-export const en = {
+/** The reports. */
+export const report = {
   percent: (share: number) => `${Math.round(share * 100)} %`,
   decimal: (value: number, digits = 0) => value.toFixed(digits),
   respondents: (n: number) => `${count(n)} ${n === 1 ? "respondent" : "respondents"}`,
@@ -133,5 +133,3 @@ export const en = {
 
 const count = (n: number): string => n.toLocaleString("en");
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-export type Messages = typeof en;
