@@ -3,7 +3,8 @@ import { type Bilingual, bilingual, type Messages } from "./messages/index.js";
 /** What is wrong, and what to do about it. */
 export interface Complaint {
   message: string;
-  hint?: string;
+  /** One line, or several. */
+  hint?: string | readonly string[];
 }
 
 /** Where it went wrong. */
@@ -37,7 +38,7 @@ export class UserError extends Error implements Place {
     });
     super(said.en.message, where.cause === undefined ? undefined : { cause: where.cause });
     this.said = said;
-    this.hint = said.en.hint;
+    this.hint = said.en.hint === undefined ? undefined : [said.en.hint].flat().join("\n");
     this.file = where.file;
     this.line = where.line;
     this.column = where.column;
