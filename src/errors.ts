@@ -27,14 +27,11 @@ export class UserError extends Error implements Place {
   /** The same in every language. */
   readonly said: Bilingual<Complaint>;
 
-  /** @param say finds the words among the sentences of a language: a message, or a message with a hint */
-  constructor(
-    say: ((m: Messages) => string | Complaint) | string,
-    where: Place & { hint?: string; cause?: unknown } = {},
-  ) {
+  /** @param words found among the sentences of a language: a message, or a message with a hint */
+  constructor(words: (m: Messages) => string | Complaint, where: Place & { cause?: unknown } = {}) {
     const said = bilingual((m): Complaint => {
-      const words = typeof say === "string" ? { message: say, hint: where.hint } : say(m);
-      return typeof words === "string" ? { message: words } : words;
+      const found = words(m);
+      return typeof found === "string" ? { message: found } : found;
     });
     super(said.en.message, where.cause === undefined ? undefined : { cause: where.cause });
     this.said = said;

@@ -22,19 +22,15 @@ export function ratings(
     ...new Set(coders.flat().filter((code) => code != null)),
   ].sort() as string[],
 ): Ratings {
-  if (coders.length < 2)
-    throw new UserError((m) => m.coding.agree.fewCoders);
+  if (coders.length < 2) throw new UserError((m) => m.coding.agree.fewCoders);
   const uneven = coders.findIndex((column) => column.length !== coders[0].length);
   if (uneven > 0)
-    throw new UserError((m) =>
-      m.coding.agree.uneven(uneven + 1, coders[uneven].length, coders[0].length),
-    );
+    throw new UserError((m) => m.coding.agree.uneven(uneven + 1, coders[uneven].length, coders[0].length));
   const index = new Map(categories.map((category, i) => [category, i]));
   const look = (code: string | null | undefined, unit: number) => {
     if (code == null) return null;
     const found = index.get(code);
-    if (found === undefined)
-      throw new UserError((m) => m.coding.agree.unknown(code, unit + 1, categories));
+    if (found === undefined) throw new UserError((m) => m.coding.agree.unknown(code, unit + 1, categories));
     return found;
   };
   return { categories, units: coders[0].map((_, u) => coders.map((column) => look(column[u], u))) };
@@ -138,8 +134,7 @@ export interface FleissKappa {
 export function fleissKappa(counts: readonly (readonly number[])[]): FleissKappa | null {
   const coders = total(counts[0] ?? []);
   const odd = counts.findIndex((unit) => total(unit) !== coders || coders < 2);
-  if (odd >= 0)
-    throw new UserError((m) => m.coding.agree.fleiss(odd + 1, total(counts[odd]), coders));
+  if (odd >= 0) throw new UserError((m) => m.coding.agree.fleiss(odd + 1, total(counts[odd]), coders));
   if (counts.length === 0) return null;
   const agreeing = counts.map((unit) => total(unit.map((c) => c * (c - 1))) / (coders * (coders - 1)));
   const shares = counts[0].map((_, c) => total(counts.map((unit) => unit[c])) / (counts.length * coders));

@@ -26,9 +26,7 @@ export function checkFit(
     const lacking = categories.find((c) => !trained.includes(c.id));
     if (lacking) fail((m) => m.lacks(lacking.id, id));
     const foreign = trained.find((c) => !categories.some((own) => own.id === c));
-    if (foreign !== undefined)
-      fail((m) => m.foreign(foreign, id));
-    if (trained.join() !== categories.map((c) => c.id).join())
-      fail((m) => m.otherOrder(id));
+    if (foreign !== undefined) fail((m) => m.foreign(foreign, id));
+    if (trained.join() !== categories.map((c) => c.id).join()) fail((m) => m.otherOrder(id));
   }
 }

@@ -43,7 +43,15 @@ export function readCodedTable(
   });
   const columns = rows[0].cells.map((cell, index): Column => {
     const name = cell.trim() || `column ${index + 1}`;
-    return { index, header: cell, name, label: name, role: "other", reason: { en: "", nl: "" }, examples: [] };
+    return {
+      index,
+      header: cell,
+      name,
+      label: name,
+      role: "other",
+      reason: { en: "", nl: "" },
+      examples: [],
+    };
   });
   return { file, columns, rows: rows.slice(1) };
 }

@@ -61,8 +61,7 @@ export function decodeModel(
     return broken((m) => m.json);
   }
   if (packed?.kind !== "frame-analyze-model") return broken((m) => m.kind);
-  if (packed.schemaVersion !== 1)
-    return broken((m) => m.version(String(packed.schemaVersion)));
+  if (packed.schemaVersion !== 1) return broken((m) => m.version(String(packed.schemaVersion)));
   const problem = problemOf(packed);
   if (problem !== null) broken((_, language) => problem[language]);
   const unpack = (name: "features" | "documents" | "counts" | "rows"): Buffer => {

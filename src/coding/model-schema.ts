@@ -1,8 +1,9 @@
 /** The structure of a model file, for files that come from elsewhere. The bundled ones are ours and hashed. */
-import { sentence } from "../codebook/issue.js";
-import { type Bilingual, bilingual } from "../messages/index.js";
+
 import * as z from "zod";
+import { sentence } from "../codebook/issue.js";
 import { BINS } from "../math/confidence-bin.js";
+import { type Bilingual, bilingual } from "../messages/index.js";
 import { BLOCKS } from "./feature-space.js";
 
 const count = z.int().min(0);

@@ -74,8 +74,7 @@ export function readOwnCodes(table: CodedTable, codebook: Codebook, columns: Own
       present: [...present].filter((f) => f >= 0).map((f) => frames[f].id),
     });
   }
-  if (answers.length === 0)
-    throw new UserError((m) => m.coding.noCodes, { file });
+  if (answers.length === 0) throw new UserError((m) => m.coding.noCodes, { file });
   return { answers, presence: all >= 0 };
 }
 

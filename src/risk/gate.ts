@@ -29,10 +29,8 @@ export function parseGate(text: string): GateExpression {
   const [, quantity, category, column, first, secondColumn, second, operator, number, percent] = found;
   if (quantity !== "risk" && category === undefined) fail((m) => m.noCategory(quantity));
   if (quantity === "risk" && category !== undefined) fail((m) => m.riskCategory);
-  if ((quantity === "difference") !== (second !== undefined))
-    fail((m) => m.twoGroups);
-  if (secondColumn !== undefined && secondColumn.trim() !== column)
-    fail((m) => m.oneColumn);
+  if ((quantity === "difference") !== (second !== undefined)) fail((m) => m.twoGroups);
+  if (secondColumn !== undefined && secondColumn.trim() !== column) fail((m) => m.oneColumn);
   return {
     text,
     quantity: quantity as GateExpression["quantity"],

@@ -1,10 +1,10 @@
 /** What the program and each command do, for the help. */
 export const commands = {
   program:
-    "Reads the open answers of an employee survey about a technology, codes each into a technological frame and a\nstance, and says who is likely to adopt it, who is not, why, how sure that is, and what to do.",
+    "Reads the open answers of an employee survey about a technology, codes each into a technological frame and a stance, and says who is likely to adopt it, who is not, why, how sure that is, and what to do.",
   examples: [
     ["responses.csv", "the summary"],
-    ["responses.csv --text answer --group age --bins age=25", ""],
+    ["responses.csv --group age --bins age=25", ""],
     ["responses.csv -o result.json -o coded.ndjson", ""],
     ['responses.csv --fail-on "risk>=60"', "for a CI job: exit 0, 1 or 3"],
     ['explain "is dit niet gewoon facebook?"', "one coding, walked through"],

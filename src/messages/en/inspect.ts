@@ -1,6 +1,6 @@
 /** What the program sees in a file. */
 export const inspect = {
-  workbook: (sheet: string | null) => (sheet === null ? "Excel workbook" : `Excel workbook, sheet ${sheet}`),
+  workbook: "Excel workbook",
   csv: (delimiter: "," | ";" | "\t" | "|") =>
     `CSV, ${{ ",": "comma", ";": "semicolon", "\t": "tab", "|": "bar" }[delimiter]}`,
   export: (tool: string, headerRecords: number) => `export: ${tool}, header records: ${headerRecords}`,

@@ -2,10 +2,10 @@ import type { commands as en } from "../en/commands.js";
 
 export const commands: typeof en = {
   program:
-    "Leest de open antwoorden van een enquête onder medewerkers over een technologie, codeert elk antwoord naar een\ntechnologisch frame en een houding, en zegt wie haar gaat gebruiken, wie niet, waarom, hoe zeker dat is en wat te doen.",
+    "Leest de open antwoorden van een enquête onder medewerkers over een technologie, codeert elk antwoord naar een technologisch frame en een houding, en zegt wie haar gaat gebruiken, wie niet, waarom, hoe zeker dat is en wat te doen.",
   examples: [
     ["antwoorden.csv", "het verslag"],
-    ["antwoorden.csv --text antwoord --group leeftijd --bins leeftijd=25", ""],
+    ["antwoorden.csv --group leeftijd --bins leeftijd=25", ""],
     ["antwoorden.csv -o verslag.json -o gecodeerd.ndjson", ""],
     ['antwoorden.csv --fail-on "risk>=60"', "voor CI: exitcode 0, 1 of 3"],
     ['explain "is dit niet gewoon facebook?"', "één codering, stap voor stap"],
@@ -14,7 +14,7 @@ export const commands: typeof en = {
   analyze: "het verslag van een of meer bestanden (standaard); - is de standaardinvoer",
   explain: "één codering, stap voor stap: woorden, gevonden termen, ontkenning, elke bijdrage",
   inspect:
-    "wat het programma in een bestand ziet: codering, kolommen met hun rol en waarom, onleesbare records",
+    "wat het programma in een bestand ziet: tekencodering, kolommen met hun rol en waarom, onleesbare records",
   evaluate:
     "hoe vaak een model de codes vindt die mensen gaven: aandeel juist, kappa, ijking, leerzame fouten",
   agree:

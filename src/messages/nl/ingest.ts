@@ -17,7 +17,7 @@ export const ingest: typeof en = {
   numbersInHeader: (line) =>
     `er staan getallen in de kopregel: horen de gegevens al boven regel ${line} te beginnen, geef dan --no-header`,
   noEncoding: (name) => ({
-    message: `"${name}" is geen codering die dit programma leest`,
+    message: `"${name}" is geen tekencodering die dit programma leest`,
     hint: "kies uit: utf-8, utf-16le, utf-16be, windows-1252",
   }),
   noDelimiter: (name) => ({

@@ -1,7 +1,7 @@
 import type { inspect as en } from "../en/inspect.js";
 
 export const inspect: typeof en = {
-  workbook: (sheet) => (sheet === null ? "Excel-werkmap" : `Excel-werkmap, blad ${sheet}`),
+  workbook: "Excel-werkmap",
   csv: (delimiter) => `CSV, ${{ ",": "komma", ";": "puntkomma", "\t": "tab", "|": "streep" }[delimiter]}`,
   export: (tool, headerRecords) => `export: ${tool}, kopregels: ${headerRecords}`,
   bom: " met byte-order-mark",
