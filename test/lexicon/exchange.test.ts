@@ -61,7 +61,7 @@ describe("quanteda", () => {
     ]);
     expect(read.terms.en.map((t) => t.text)).toEqual(["cat*", "=no", "=1e3", "=time =saver", "=boss"]);
     expect(notes).toHaveLength(1);
-    expect(notes[0]).toContain('"gr?y"');
+    expect(notes[0].en).toContain('"gr?y"');
   });
 
   it("what is exported is imported with the same dimensions, categories and words", async () => {
@@ -88,7 +88,7 @@ describe("LIWC", () => {
       "d.dic",
       "d",
     );
-    expect(draft.dimensions[0].categories.map((c) => [c.id, c.terms])).toEqual([
+    expect(draft.dimensions[0].categories.map((c) => [c.id, c.terms.en])).toEqual([
       ["posemo", ["happ*", "=at =last"]],
       ["time", ["=at =last", "hour*"]],
       ["none", []],

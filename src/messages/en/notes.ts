@@ -86,4 +86,4 @@ export const notes = {
   configWritten: (file: string) => `wrote ${file}; a run beside it uses it`,
 };
 
-const OUTCOMES = { pass: "passes", fail: "fails", "cannot-tell": "cannot be told" };
+const OUTCOMES = { pass: "pass", fail: "fail", "cannot-tell": "cannot-tell" };

@@ -59,6 +59,16 @@ export const report = {
   conditionTitle: "ON WHAT CONDITION",
   quotes: "IN THEIR OWN WORDS",
   quotesNote: "drawn at random, redacted; check for names before passing on",
+  /** What takes the place of something that could identify a person. */
+  redacted: {
+    email: "[e-mail]",
+    url: "[link]",
+    iban: "[IBAN]",
+    bsn: "[BSN]",
+    phone: "[phone]",
+    handle: "[handle]",
+    name: "[name]",
+  },
   noAdvice: "No advice: no figure is sure enough to rest it on.",
   noAdviceBands: "No advice while the risk cannot be told: the interval spans bands.",
   howSure: "HOW SURE",
