@@ -38,7 +38,7 @@ export default async function sampleCommand(files: string[], raw: RawOptions): P
   let chooser: ReturnType<(typeof PURPOSES)[Purpose]> | null = null;
   let first: Plan | null = null;
   for (const file of files) {
-    const prepared = await prepareInput(file, options.survey);
+    const prepared = await prepareInput(file, { ...options.survey, groupFlag: "--by" });
     if (first) checkSamePlan(first, prepared.plan, file);
     first ??= prepared.plan;
     chooser ??= PURPOSES[purpose](size, first.language, options.seed);

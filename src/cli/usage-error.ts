@@ -19,13 +19,16 @@ export function usageError({ code, message }: CommanderError): UserError {
       case "commander.missingArgument":
         return help.missingArgument(named);
       case "commander.optionMissingArgument":
-        return help.missingValue(named);
+        return help.missingValue(withoutValue(named));
       case "commander.excessArguments":
         return help.tooMany(counts && Number(counts[1]), counts && Number(counts[2]));
       default:
         return choice
-          ? help.noChoice(choice.option, choice.value, choice.allowed)
+          ? help.noChoice(withoutValue(choice.option), choice.value, choice.allowed)
           : message.replace(/^error: /, "");
     }
   });
 }
+
+/** `--format <name>` as `--format`. */
+const withoutValue = (flags: string): string => flags.replace(/ [<[].*$/, "");

@@ -14,6 +14,8 @@ const MOST_VALUES = 12;
 
 export interface GroupOptions {
   group?: string[];
+  /** What the user calls --group, for messages. */
+  groupFlag?: "--group" | "--by";
   bins?: string[];
 }
 
@@ -29,12 +31,13 @@ export function groupColumns(
   file: string,
 ): GroupColumn[] {
   const edges = askedEdges(columns, profiles, options.bins ?? [], file);
-  const asked = (options.group ?? []).map((name) => columnNamed(name, columns, "--group", file));
+  const { groupFlag = "--group" } = options;
+  const asked = (options.group ?? []).map((name) => columnNamed(name, columns, groupFlag, file));
   const chosen = [...new Set([...asked, ...[...edges.keys()].map((index) => columns[index])])];
   for (const column of chosen) {
     // Asked for goes before what its name says, such as that it identifies people.
     if (column.role === "identifying" || column.role === "metadata") column.role = "other";
-    const flag = asked.includes(column) ? "--group" : "--bins";
+    const flag = asked.includes(column) ? groupFlag : "--bins";
     give(column, "group", (m) => m.asked(flag));
   }
   if (asked.length === 0) {

@@ -4,7 +4,7 @@ import type { Language } from "../codebook/language.js";
 import type { DimensionEvaluation, Evaluation } from "../coding/evaluate.js";
 import { messages } from "../messages/index.js";
 import { decimals, figure, percents } from "./figures.js";
-import { fit, visibleText, wrap } from "./text-layout.js";
+import { fit, visibleText, wrap, wrap } from "./text-layout.js";
 
 const LABEL = 30;
 const WIDTH = 78;
@@ -29,7 +29,7 @@ export function evaluationText(
   const out = [
     `${ink.bold(m.title)}  ${codebook.name[locale]}`,
     ink.dim(how),
-    ...(e.test.kind === "model" ? [ink.dim(m.unseen)] : []),
+    ...(e.test.kind === "model" ? wrap(m.unseen, 80).map((part) => ink.dim(part)) : []),
   ];
   for (const d of e.dimensions)
     out.push(...dimensionText(d, codebook.dimensions.find((x) => x.id === d.id) as Dimension, locale, ink));

@@ -59,7 +59,7 @@ export function explanationText(
     for (const c of result.contributions.slice(0, SHOWN)) {
       const sign = c.points > 0 ? ink.green("+") : ink.red("-");
       out.push(
-        `  ${sign}${Math.abs(c.points).toFixed(2).padStart(6)}  ${m.explain.kinds[c.kind] ?? c.kind} ${visibleText(c.label)}`,
+        `  ${sign}${Math.abs(c.points).toFixed(2).padStart(6)}  ${m.explain.kinds[c.kind] ?? c.kind} ${fit(visibleText(c.label), 60)}`,
       );
     }
     const rest = result.contributions.slice(SHOWN);

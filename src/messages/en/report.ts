@@ -58,7 +58,7 @@ export const report = {
   conditions: "conditions",
   conditionTitle: "ON WHAT CONDITION",
   quotes: "IN THEIR OWN WORDS",
-  quotesNote: "drawn at random, redacted; check for names before passing on",
+  quotesNote: "drawn at random, redacted; check names before passing on",
   /** What takes the place of something that could identify a person. */
   redacted: {
     email: "[e-mail]",

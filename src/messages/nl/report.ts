@@ -23,7 +23,7 @@ export const report: typeof en = {
   n: "n",
   risk: "risico",
   raises: "wat het het meest verhoogt",
-  hidden: (minimum) => `minder dan ${minimum}, of nodig om er een te verbergen: niet getoond`,
+  hidden: (minimum) => `niet getoond: onder ${minimum}, of schermt er een af`,
   moreGroups: (n) => `en nog ${n}: --format html`,
   differs: (a, b, frame, difference, low, high) =>
     `${capital(a)} en ${b} zien er iets anders in: ${frame}, ${difference} punten verschil (${low} tot ${high}).`,
