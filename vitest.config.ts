@@ -8,6 +8,8 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     exclude: ["**/node_modules/**", ...beyondNode],
     testTimeout: 60_000,
+    // The language of help and errors follows the environment.
+    env: { LC_ALL: "C" },
     globalSetup: ["test/global-setup.ts"],
     maxWorkers: 2,
   },

@@ -66,9 +66,6 @@ export async function run(
 export function checkSamePlan(first: Plan, other: Plan, file: string): void {
   const names = (plan: Plan) => plan.questions.map((q) => q.name).join(", ");
   if (names(first) !== names(other)) {
-    throw new UserError(`other questions than in the first file: ${names(other)}`, {
-      file,
-      hint: `say which column holds the answers, e.g. --text "${first.questions[0].name}"`,
-    });
+    throw new UserError((m) => m.columns.otherQuestions(names(other), first.questions[0].name), { file });
   }
 }

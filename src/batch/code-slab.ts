@@ -29,7 +29,7 @@ export interface CodedSlab {
 
 /** Codes one slab: parse, tokenize, match, score, count, write. Pure: the same slab and rig give the same result, in any thread. */
 export function codeSlab(slab: Slab, rig: Rig): CodedSlab {
-  const { plan, records, csv, codebook, overrides, quotes } = rig.spec;
+  const { plan, records, csv, codebook, locale, overrides, quotes } = rig.spec;
   const human: AuditRecord[] = [];
   const tally = newTally();
   tally.quoteLimit = quotes?.limit ?? 0;
@@ -47,7 +47,7 @@ export function codeSlab(slab: Slab, rig: Rig): CodedSlab {
   for (const row of rows) {
     // Rejects stand between the records where they stood in the file.
     for (; r < rejects.length && rejects[r].line < row.line; r++)
-      if (records) output.push(rejectRecord(rejects[r]));
+      if (records) output.push(rejectRecord(rejects[r], locale));
     counter.respondent(row);
     if (row.excluded !== null) continue;
     words.respondent(row.groups);
@@ -81,7 +81,7 @@ export function codeSlab(slab: Slab, rig: Rig): CodedSlab {
       if (table) tableRows.push(table.row(row, q, coding));
     }
   }
-  for (; r < rejects.length; r++) if (records) output.push(rejectRecord(rejects[r]));
+  for (; r < rejects.length; r++) if (records) output.push(rejectRecord(rejects[r], locale));
   words.flush(tally);
   // A rejected record is a respondent whose every answer is lost.
   tally.counts.rows += rejects.length;

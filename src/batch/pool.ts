@@ -1,7 +1,9 @@
 import { Worker } from "node:worker_threads";
+import { UserError } from "../errors.js";
 import type { Slab } from "../ingest/slabs.js";
 import { type CodedSlab, codeSlab } from "./code-slab.js";
 import { type RigSpec, setUp } from "./rig.js";
+import type { Sent } from "./worker.js";
 
 /** Slabs that may be on their way per thread: one being coded, one waiting. More would only cost memory. */
 const AHEAD = 2;
@@ -54,9 +56,14 @@ async function* inThreads(
     for (let i = 0; i < threads; i++) {
       const worker = new Worker(workerFile, { workerData: spec });
       busy.push(0);
-      worker.on("message", (result: CodedSlab) => {
-        busy[i]--;
-        done.set(result.seq, result);
+      worker.on("message", (sent: Sent) => {
+        if ("mistake" in sent) {
+          const { said, ...place } = sent.mistake;
+          failure ??= new UserError((m) => said[m.language], place);
+        } else {
+          busy[i]--;
+          done.set(sent.seq, sent);
+        }
         wake();
       });
       worker.on("error", (error) => {

@@ -5,15 +5,15 @@ const MOST = 500_000;
 export class RepeatedIds {
   private readonly seen = new Set<number>();
   count = 0;
-  /** False once there were too many ids to compare all. */
-  complete = true;
+  /** How many ids were compared; null for all of them. */
+  compared: number | null = null;
 
   /** @param hashes 53-bit hashes of the ids of a slab */
   add(hashes: Float64Array): void {
     for (const hash of hashes) {
       if (this.seen.has(hash)) this.count++;
       else if (this.seen.size < MOST) this.seen.add(hash);
-      else this.complete = false;
+      else this.compared = MOST;
     }
   }
 }

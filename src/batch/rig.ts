@@ -1,4 +1,5 @@
 import type { Codebook } from "../codebook/codebook.js";
+import type { Language } from "../codebook/language.js";
 import type { Languages } from "../codebook/load.js";
 import { AnswerCoder } from "../coding/answer-coder.js";
 import { assembleCoders } from "../coding/assemble.js";
@@ -18,6 +19,8 @@ export interface RigSpec {
   method: Method;
   models: ModelSource[];
   minConfidence: number;
+  /** The language in which records say why something could not be read. */
+  locale: Language;
   /** Codes by people, which take the place of the model's. */
   overrides?: HumanCodes;
   /** How many answers to quote per frame, and the seed that draws them. */

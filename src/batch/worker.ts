@@ -1,10 +1,23 @@
 import { parentPort, workerData } from "node:worker_threads";
+import { UserError } from "../errors.js";
 import type { Slab } from "../ingest/slabs.js";
-import { codeSlab } from "./code-slab.js";
-import { type RigSpec, setUp } from "./rig.js";
+import { type CodedSlab, codeSlab } from "./code-slab.js";
+import { type Rig, type RigSpec, setUp } from "./rig.js";
 
-/** A thread that codes the slabs it is sent. */
-const rig = setUp(workerData as RigSpec);
+/** What a thread sends: a coded slab, or a mistake of the user's as plain data, because an error loses its class on the way. */
+export type Sent = CodedSlab | { mistake: Pick<UserError, "said" | "file" | "line" | "column"> };
+
+/** A thread that codes the slabs it is sent. What is wrong with a codebook shows when its terms are first needed. */
+let rig: Rig | null = null;
 parentPort?.on("message", (slab: Slab) => {
-  parentPort?.postMessage(codeSlab(slab, rig));
+  let sent: Sent;
+  try {
+    rig ??= setUp(workerData as RigSpec);
+    sent = codeSlab(slab, rig);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    const { said, file, line, column } = error;
+    sent = { mistake: { said, file, line, column } };
+  }
+  parentPort?.postMessage(sent);
 });

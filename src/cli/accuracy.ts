@@ -4,9 +4,11 @@ import { thresholdForAccuracy } from "../coding/accuracy-threshold.js";
 import type { Method } from "../coding/model.js";
 import { type ModelSource, readModel } from "../coding/model-file.js";
 import { UserError } from "../errors.js";
+import type { Messages } from "../messages/index.js";
+import type { Note } from "./notes.js";
 import type { RunOptions } from "./options.js";
 
-const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
+const percent = (share: number, m: Messages) => `${m.report.decimal(100 * share, 1)} %`;
 
 /**
  * The confidence under which codings count as uncertain: as given, or chosen for an accuracy from what the model got wrong when it coded
@@ -19,19 +21,14 @@ export function minConfidenceFor(
   method: Method,
   models: ModelSource[],
   language: Language,
-  note: (text: string) => void,
+  note: Note,
 ): number {
   const wanted = options.forAccuracy;
   if (wanted === null) return options.minConfidence;
-  if (options.minConfidence > 0)
-    throw new UserError("--min-confidence and --for-accuracy exclude each other", {
-      hint: "give one of them",
-    });
+  if (options.minConfidence > 0) throw new UserError((m) => m.notes.twoThresholds);
   const source = models.find((m) => m.language === language);
   if (method !== "hybrid" || !source) {
-    throw new UserError("--for-accuracy needs a model that knows its own errors", {
-      hint: "use --method hybrid with a codebook that has a trained model, or give --min-confidence",
-    });
+    throw new UserError((m) => m.notes.noOwnErrors);
   }
   const [dimension] = codebook.dimensions;
   const { found, best } = thresholdForAccuracy(
@@ -40,14 +37,20 @@ export function minConfidenceFor(
     wanted,
   );
   if (found === null) {
-    throw new UserError(`no threshold makes codings of ${dimension.id} ${percent(wanted)} accurate`, {
-      hint: best
-        ? `the best is ${percent(best.accuracy)}, at --min-confidence ${best.minConfidence}, which leaves ${percent(best.uncertain)} uncertain`
-        : "the model has no figures of its errors",
-    });
+    throw new UserError((m) =>
+      m.notes.noThreshold(
+        dimension.id,
+        percent(wanted, m),
+        best && {
+          accuracy: percent(best.accuracy, m),
+          threshold: best.minConfidence,
+          uncertain: percent(best.uncertain, m),
+        },
+      ),
+    );
   }
-  note(
-    `--for-accuracy ${wanted}: --min-confidence ${found.minConfidence}; by the model's out-of-fold figures the codings that are kept are ${percent(found.accuracy)} right, and ${percent(found.uncertain)} of the answers are left uncertain`,
+  note((m) =>
+    m.notes.forAccuracy(wanted, found.minConfidence, percent(found.accuracy, m), percent(found.uncertain, m)),
   );
   return found.minConfidence;
 }

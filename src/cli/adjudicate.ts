@@ -6,25 +6,17 @@ import { readWorksheet, worksheetTable } from "../coding/worksheet.js";
 import { UserError } from "../errors.js";
 import { openCodedTable } from "./coded-file.js";
 import type { RawOptions } from "./commands.js";
-import { visible } from "./error-report.js";
 import { EXIT } from "./main.js";
+import { notes } from "./notes.js";
 import { runOptions } from "./options.js";
 import { fileSink } from "./output.js";
 
 /** `frame-analyze sample --adjudicate ann.csv bob.csv -o agreed.csv`: several people's codes in one worksheet. */
 export default async function adjudicateCommand(files: string[], raw: RawOptions): Promise<number> {
   const options = runOptions({ ...raw, output: undefined });
-  if (files.length < 2)
-    throw new UserError("adjudication needs the worksheets of two or more people", {
-      hint: "frame-analyze sample --adjudicate ann.csv bob.csv -o agreed.csv",
-    });
-  if (typeof raw.output !== "string")
-    throw new UserError("where should the worksheet go?", { hint: "-o agreed.csv" });
-  if (existsSync(raw.output))
-    throw new UserError("this file exists already, and may hold codes", {
-      file: raw.output,
-      hint: "give another name to -o, or remove it first",
-    });
+  if (files.length < 2) throw new UserError((m) => m.worksheet.fewCoders);
+  if (typeof raw.output !== "string") throw new UserError((m) => m.worksheet.whereTo("agreed.csv"));
+  if (existsSync(raw.output)) throw new UserError((m) => m.cli.mayHoldCodes, { file: raw.output });
   const codebook = await loadCodebook(options.codebooks[0]);
   const sheets = [];
   for (const file of files) sheets.push(readWorksheet(await openCodedTable(file, raw), codebook));
@@ -53,17 +45,11 @@ export default async function adjudicateCommand(files: string[], raw: RawOptions
     ...row.codes.map((at, d) => code(d, at)),
     row.pi === null ? "" : String(row.pi),
   ]);
-  const sink = fileSink(raw.output, files);
+  const target = raw.output;
+  const sink = fileSink(target, files);
   await sink.write(worksheetTable([header, ...cells], { delimiter: ",", bom: false }));
   await sink.done();
   const open = rows.filter((row) => row.open).length;
-  if (!options.quiet)
-    process.stderr.write(
-      visible(
-        `wrote ${raw.output}: ${rows.length} answers, ${open} to settle, which stand first; what all agree on is filled in
-  settle them together, then: frame-analyze FILE --coded ${raw.output}
-`,
-      ),
-    );
+  notes(options.quiet)((m) => m.worksheet.adjudicated(target, rows.length, open));
   return EXIT.ok;
 }

@@ -26,18 +26,19 @@ export default async function agreeCommand([file]: string[], raw: RawOptions): P
     .split(",")
     .map((name) => name.trim())
     .filter(Boolean);
-  if (coders.length < 2)
-    throw new UserError("agreement needs at least two coders", {
-      hint: "--coders ann,bob names the columns with their codes",
-    });
+  if (coders.length < 2) throw new UserError((m) => m.coding.agree.fewCoders);
   if (new Set(coders).size < coders.length)
-    throw new UserError(`--coders ${coders.join(",")} names a column twice`);
+    throw new UserError((m) => m.coding.agree.twice(coders.join(",")));
   const codebook = await loadCodebook(options.codebooks[0]);
   const at = raw.dimension === undefined ? 0 : codebook.dimensions.findIndex((d) => d.id === raw.dimension);
   if (at < 0)
-    throw new UserError(`--dimension "${String(raw.dimension)}" is no dimension of ${codebook.id}`, {
-      hint: `known: ${codebook.dimensions.map((d) => d.id).join(", ")}`,
-    });
+    throw new UserError((m) =>
+      m.cli.noDimension(
+        String(raw.dimension),
+        codebook.id,
+        codebook.dimensions.map((d) => d.id),
+      ),
+    );
   const table = await openCodedTable(file, raw);
   const columns = coders.map((name) => columnAt(table, name, "--coders"));
   const id = raw.id === undefined ? columnLike(table, ["id"]) : columnAt(table, String(raw.id), "--id");
@@ -53,10 +54,7 @@ export default async function agreeCommand([file]: string[], raw: RawOptions): P
     }),
   }));
   if (!units.some((u) => u.codes.filter((c) => c !== null).length > 1)) {
-    throw new UserError("no answer has codes by two coders", {
-      file: table.file,
-      hint: "the coders must have coded some of the same answers",
-    });
+    throw new UserError((m) => m.coding.agree.nothingShared, { file: table.file });
   }
   const model = alone || text < 0 ? null : await addModel(units, at, codebook, options);
   const report = agree(units, coders, codebook.dimensions[at], {

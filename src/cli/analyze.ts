@@ -7,6 +7,7 @@ import type { Method } from "../coding/model.js";
 import { type ModelKnowledge, type ModelSource, readKnowledge } from "../coding/model-file.js";
 import { UserError } from "../errors.js";
 import type { Plan } from "../ingest/plan.js";
+import { type Messages, messages } from "../messages/index.js";
 import type { Analysis, InputSummary } from "../report/analysis.js";
 import { judgeGates } from "../report/judge-gates.js";
 import { headerRecord, summaryRecord } from "../report/ndjson.js";
@@ -17,15 +18,17 @@ import { beginCsv } from "./coded-csv.js";
 import { checkAllFound, openHumanCodes } from "./coded-file.js";
 import type { RawOptions } from "./commands.js";
 import { withConfig } from "./config.js";
-import { visible } from "./error-report.js";
+import { nameOf, placeOf } from "./input.js";
 import { EXIT } from "./main.js";
 import { modelSummary } from "./model-summary.js";
+import { type Note, notes } from "./notes.js";
 import { type Format, type RunOptions, runOptions } from "./options.js";
 import { fileSink, type Sink, stdoutSink } from "./output.js";
 import { modelsFor, type Prepared, prepareInput } from "./prepare-run.js";
 import { print } from "./print.js";
 import { quoting } from "./quoting.js";
 import { Rejects } from "./rejects.js";
+import { speakAsTheAnswers } from "./speaking.js";
 import type { StudyCheck } from "./study.js";
 import { packageVersion } from "./version.js";
 
@@ -34,18 +37,12 @@ export default async function analyzeCommand(files: string[], raw: RawOptions): 
   const { raw: merged, file: config } = withConfig(raw);
   const options = runOptions(merged);
   if (files.length === 0) {
-    throw new UserError("no file given", {
-      hint: "frame-analyze responses.csv, or - for standard input; --help shows more",
-    });
+    throw new UserError((m) => m.cli.noInput);
   }
-  const note = (text: string) => {
-    if (!options.quiet) process.stderr.write(visible(`${text}\n`));
-  };
-  if (config) note(`options from ${config} (--no-config leaves it out)`);
+  const note = notes(options.quiet);
+  if (config) note((m) => m.notes.config(config));
   if (options.codebooks.length > 1 && files.includes("-")) {
-    throw new UserError("standard input can be read only once, and each codebook reads the answers anew", {
-      hint: "save it to a file first, or ask for one codebook",
-    });
+    throw new UserError((m) => m.cli.onceOnly);
   }
   const study = config === null ? null : (await import("./study.js")).studyCheck(config, options);
   const inputs: Prepared[] = [];
@@ -53,6 +50,8 @@ export default async function analyzeCommand(files: string[], raw: RawOptions): 
     inputs.push(await prepareInput(file, options.survey));
     checkSamePlan(inputs[0].plan, inputs[inputs.length - 1].plan, file);
   }
+  // All files are told of in the language of the report, which is that of the first.
+  speakAsTheAnswers(inputs[0].plan.language);
   sayWhatWasChosen(inputs, options, note);
   const paths = files.map((f) => (f === "-" ? null : f));
   const sinks = openSinks(options, paths);
@@ -111,13 +110,14 @@ async function analyzeOne(
   options: RunOptions,
   sinks: OpenSink[],
   rejects: Rejects | null,
-  note: (text: string) => void,
+  note: Note,
   study: StudyCheck | null,
 ): Promise<Analysis> {
   const plan = inputs[0].plan;
   const wanted = await modelsFor(codebook, options.method, options.models);
   const method: Method = wanted.length === 0 ? "lexicon" : options.method;
-  if (method !== options.method) note(`${codebook.id} has no trained model: coded by its lexicon alone`);
+  if (method !== options.method) note((m) => m.notes.lexiconAlone(codebook.id));
+  const locale = options.locale ?? plan.language;
   const about = {
     tool: { name: "frame-analyze" as const, version: packageVersion() },
     model: modelSummary(codebook, method, wanted),
@@ -134,7 +134,7 @@ async function analyzeOne(
     codebook: { id: codebook.id, name: codebook.name.en, version: codebook.version, hash: codebook.hash },
   });
   for (const sink of records) await sink.write(header);
-  const warnings = inputs.flatMap((i) => i.warnings);
+  const warnings = inputs.flatMap((i) => i.warnings.map((warning) => warning[locale]));
   const surveyed = warnings.length;
   const repeated = new RepeatedIds();
   const csv = await beginCsv(
@@ -145,13 +145,14 @@ async function analyzeOne(
     note,
   );
   const tally = await run(
-    inputs.map(({ input, plan }) => ({ file: input.path ?? input.name, plan, bytes: input.bytes })),
+    inputs.map(({ input, plan }) => ({ file: placeOf(input), plan, bytes: input.bytes })),
     {
       codebook,
       languages: loadLanguages(),
       method,
       models: wanted,
       minConfidence,
+      locale,
       overrides,
       quotes,
       csv: csv?.form,
@@ -167,50 +168,36 @@ async function analyzeOne(
         human.push(...records);
       },
       onIds: (hashes) => repeated.add(hashes),
-      onMended: (file, bytes) =>
-        warnings.push(
-          `${file}: ${bytes} bytes are not UTF-8 and were replaced; say --encoding windows-1252 if that is what it is`,
-        ),
+      onMended: (file, bytes) => warnings.push(messages(locale).notes.mended(file, bytes)),
       onReject: (file, reject) => rejects?.take(file, reject),
     },
   );
   if (repeated.count > 0)
-    warnings.push(
-      `${repeated.count} records have the id of an earlier one${repeated.complete ? "" : ", of the first 500,000 ids"}`,
-    );
-  for (const warning of warnings.slice(surveyed)) note(warning);
+    warnings.push(messages(locale).notes.repeatedIds(repeated.count, repeated.compared));
+  for (const warning of warnings.slice(surveyed)) note(() => warning);
   await rejects?.finish(tally.counts.rows);
   if (overrides) {
-    checkAllFound(overrides, new Set(human.map(({ key }) => key)), options.coded as string);
-    note(`${human.length} answers carry the codes of ${options.coded}`);
+    const worksheet = options.coded as string;
+    checkAllFound(overrides, new Set(human.map(({ key }) => key)), worksheet);
+    note((m) => m.notes.carriesCodes(human.length, worksheet));
   }
-  if (tally.counts.rows === 0)
-    throw new UserError("nothing could be read: no records", {
-      file: inputs[0].input.path ?? inputs[0].input.name,
-      hint: "frame-analyze inspect shows what the program sees",
-    });
-  if (tally.counts.rejected === tally.counts.answers) {
-    throw new UserError(`nothing could be read: all ${tally.counts.rows} records were rejected`, {
-      file: inputs[0].input.path ?? inputs[0].input.name,
-      hint: "frame-analyze inspect shows what the program sees",
-    });
-  }
+  const { rows, answers, rejected } = tally.counts;
+  const file = placeOf(inputs[0].input);
+  if (rows === 0) throw new UserError((m) => m.notes.noRecords, { file });
+  if (rejected === answers) throw new UserError((m) => m.notes.allRejected(rows), { file });
   const knowledge = knowledgeOf(method, wanted, plan);
   const analysis = summarize(tally, {
     codebook,
     plan,
     human,
     ...about,
-    locale: options.locale ?? plan.language,
+    locale,
     minGroup: options.minGroup,
     warnings,
     knowledge: knowledge && { ...knowledge, correctable: minConfidence === 0 && overrides === undefined },
     redactNames: names,
   });
-  analysis.gates = judgeGates(analysis, options.gates, {
-    ...options,
-    locale: options.locale ?? plan.language,
-  });
+  analysis.gates = judgeGates(analysis, options.gates, { ...options, locale });
   study?.(analysis, codebook, plan);
   for (const sink of records) await sink.write(summaryRecord(analysis));
   return analysis;
@@ -225,14 +212,12 @@ function knowledgeOf(method: Method, models: ModelSource[], plan: Plan): ModelKn
 /** @throws UserError where the run would use another model than the one that was asked for */
 function checkModel(hash: string, expected: string | null): void {
   if (expected === null || expected.trim().toLowerCase() === hash) return;
-  throw new UserError(`--expect-model ${expected}: this run would use ${hash}`, {
-    hint: "install the version that has that model, or give it with --model; figures of two models do not compare",
-  });
+  throw new UserError((m) => m.notes.otherModel(expected, hash));
 }
 
 function inputSummary(inputs: Prepared[], plan: Plan, seed: number): InputSummary {
   return {
-    files: inputs.map(({ input }) => input.name),
+    files: inputs.map(({ input }) => nameOf(input)),
     questions: plan.questions.map(({ name, label }) => ({ name, label })),
     language: plan.language,
     groups: plan.groups.map(({ name, bins }) => ({ column: name, bins })),
@@ -241,24 +226,25 @@ function inputSummary(inputs: Prepared[], plan: Plan, seed: number): InputSummar
 }
 
 /** What was recognised rather than asked for, with how to override it. */
-function sayWhatWasChosen(inputs: Prepared[], options: RunOptions, note: (text: string) => void): void {
+function sayWhatWasChosen(inputs: Prepared[], options: RunOptions, note: Note): void {
   const { plan } = inputs[0];
-  for (const { input, warnings } of inputs) for (const warning of warnings) note(`${input.name}: ${warning}`);
-  const chosen: string[] = [];
-  if (!options.survey.text)
-    chosen.push(`answers in "${plan.questions.map((q) => q.name).join('", "')}" (--text)`);
+  for (const { input, warnings } of inputs)
+    for (const warning of warnings) note((m) => `${nameOf(input)}: ${warning[m.language]}`);
+  const chosen: ((m: Messages) => string)[] = [];
+  const names = (columns: { name: string }[]) => columns.map(({ name }) => name).join('", "');
+  if (!options.survey.text) chosen.push((m) => m.notes.answersIn(names(plan.questions)));
   if (!options.survey.group && plan.groups.length > 0)
-    chosen.push(`groups by "${plan.groups.map((g) => g.name).join('", "')}" (--group)`);
+    chosen.push((m) => m.notes.groupsBy(names(plan.groups)));
   for (const role of ["intention", "use", "experience"] as const) {
     const column = plan[role];
-    if (column && !options.survey[role]) chosen.push(`${role} in "${column.name}" (--${role})`);
+    if (column && !options.survey[role]) chosen.push((m) => m.notes.scaleIn(role, column.name));
   }
-  if (chosen.length > 0) note(`recognised: ${chosen.join("; ")}`);
+  if (chosen.length > 0) note((m) => m.notes.recognised(chosen.map((words) => words(m))));
 }
 
-function exitCode(analyses: Analysis[], options: RunOptions, note: (text: string) => void): number {
+function exitCode(analyses: Analysis[], options: RunOptions, note: Note): number {
   const gates = analyses.flatMap((a) => a.gates);
-  for (const gate of gates) note(`gate ${gate.expression}: ${gate.outcome} (${gate.reason})`);
+  for (const gate of gates) note((m) => m.notes.gate(gate.expression, gate.outcome, gate.reason));
   if (gates.some((g) => g.outcome === "fail")) return EXIT.gate;
   return !options.lenient && gates.some((g) => g.outcome === "cannot-tell") ? EXIT.undecided : EXIT.ok;
 }

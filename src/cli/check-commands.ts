@@ -1,28 +1,14 @@
 import type { CommandDefinition } from "./commands.js";
-import type { Flag } from "./flags.js";
-
-const VERBOSE: Flag = { flags: "--verbose", description: "stack traces of faults", group: "Run" };
-const QUIET: Flag = { flags: "--quiet", description: "no notes on stderr", group: "Run" };
+import { format, QUIET, SPOKEN, VERBOSE } from "./flags.js";
 
 /** `compare`: two waves of a survey. */
 export const COMPARE: CommandDefinition = {
   usage: "compare <before> <after>",
-  description:
-    "what changed between two results (-o result.json): each share and the risk, with the group mix held constant too",
+  description: (m) => m.commands.compare,
   flags: [
-    { flags: "--force", description: "compare although codebook, model or groups differ", group: "Report" },
-    {
-      flags: "-f, --format <name>",
-      description: "terminal (default) or json",
-      group: "Report",
-      choices: ["terminal", "json"],
-    },
-    {
-      flags: "--locale <language>",
-      description: "that of the later result if not given",
-      group: "Report",
-      choices: ["en", "nl"],
-    },
+    { flags: "--force", description: (m) => m.flags.compareForce, group: "report" },
+    format("terminal", "json"),
+    SPOKEN,
     QUIET,
     VERBOSE,
   ],
@@ -33,7 +19,7 @@ export const COMPARE: CommandDefinition = {
 /** `study`: what is laid down beforehand. */
 export const STUDY: CommandDefinition = {
   usage: "study",
-  description: "lay down codebook, model, groups and gates before the figures are seen: study lock CONFIG",
+  description: (m) => m.commands.study,
   flags: [],
   examples: [
     "frame-analyze inspect pilot.csv --write-config study.json",
@@ -42,9 +28,13 @@ export const STUDY: CommandDefinition = {
   subcommands: [
     {
       usage: "lock <config>",
-      description:
-        "writes codebook hash, model hash, minimum group, intended frames, groups and gates into a config; runs with it that differ say so",
-      flags: [{ flags: "--force", description: "lock a locked study anew", group: "Run" }, QUIET, VERBOSE],
+      description: (m) => m.commands.lock,
+      flags: [
+        { flags: "--force", description: (m) => m.flags.lockForce, group: "run" },
+        SPOKEN,
+        QUIET,
+        VERBOSE,
+      ],
       examples: ["frame-analyze study lock study.json", "frame-analyze responses.csv --config study.json"],
       load: () => import("./study.js"),
     },

@@ -1,6 +1,8 @@
 import type { Codebook } from "../codebook/codebook.js";
 import { UserError } from "../errors.js";
 import { type CsvForm, CsvWriter } from "../report/csv.js";
+import { placeOf } from "./input.js";
+import type { Note } from "./notes.js";
 import type { RunOptions } from "./options.js";
 import type { Sink } from "./output.js";
 import type { Prepared } from "./prepare-run.js";
@@ -20,16 +22,13 @@ export async function beginCsv(
   options: RunOptions,
   inputs: Prepared[],
   codebook: Codebook,
-  note: (text: string) => void,
+  note: Note,
 ): Promise<CodedCsv | null> {
   if (sinks.length === 0) {
-    if (options.keepColumns) note("--keep-columns adds columns to the csv format, which is not asked for");
+    if (options.keepColumns) note((m) => m.notes.keepNoColumns);
     return null;
   }
-  if (options.codebooks.length > 1)
-    throw new UserError("a CSV holds the codes of one codebook", {
-      hint: "run once for each, or use ndjson",
-    });
+  if (options.codebooks.length > 1) throw new UserError((m) => m.notes.oneCodebookCsv);
   const form = {
     locale: options.locale ?? inputs[0].plan.language,
     text: options.with.includes("text"),
@@ -38,16 +37,13 @@ export async function beginCsv(
   const headers = inputs.map(({ plan }) => new CsvWriter(plan, codebook, form).header());
   const other = headers.findIndex((header) => header !== headers[0]);
   if (other >= 0)
-    throw new UserError("this file would give the CSV other columns than the first one", {
-      file: inputs[other].input.path ?? inputs[other].input.name,
-      hint: `name the groups with --group${form.keepColumns ? ", leave out --keep-columns" : ""}, or run the files apart`,
+    throw new UserError((m) => m.notes.otherCsvColumns(form.keepColumns), {
+      file: placeOf(inputs[other].input),
     });
   const write = async (text: string) => {
     for (const sink of sinks) await sink.write(text);
   };
-  note(
-    `confidential: the CSV holds the codes and groups of every person by id${form.text || form.keepColumns ? ", and what they wrote" : ""}`,
-  );
+  note((m) => m.notes.confidential(form.text || form.keepColumns));
   await write(headers[0]);
   return { form, write };
 }

@@ -6,7 +6,7 @@ import { readWorksheet } from "../coding/worksheet.js";
 import { UserError } from "../errors.js";
 import type { Plan } from "../ingest/plan.js";
 import type { RawOptions } from "./commands.js";
-import { openInput } from "./input.js";
+import { openInput, placeOf } from "./input.js";
 
 /** Reads a file with codes whole; `-` is standard input. */
 export async function openCodedTable(path: string, raw: RawOptions): Promise<CodedTable> {
@@ -14,7 +14,7 @@ export async function openCodedTable(path: string, raw: RawOptions): Promise<Cod
   const chunks: Uint8Array[] = [];
   for await (const chunk of input.bytes) chunks.push(chunk);
   const given = (value: RawOptions[string]) => (typeof value === "string" ? value : undefined);
-  return readCodedTable(Buffer.concat(chunks), input.path ?? input.name, {
+  return readCodedTable(Buffer.concat(chunks), placeOf(input), {
     encoding: given(raw.encoding),
     delimiter: given(raw.delimiter),
     ...input.form,
@@ -26,10 +26,7 @@ export function ownColumns(raw: RawOptions): OwnColumns {
   const labels: Record<string, string> = {};
   for (const label of Array.isArray(raw.label) ? raw.label : []) {
     const at = label.indexOf("=");
-    if (at < 1 || at === label.length - 1)
-      throw new UserError(`--label "${label}" must be DIMENSION=COLUMN`, {
-        hint: "such as --label frame=code",
-      });
+    if (at < 1 || at === label.length - 1) throw new UserError((m) => m.cli.noLabel(label));
     labels[label.slice(0, at)] = label.slice(at + 1);
   }
   return { text: raw.text as string | undefined, id: raw.id as string | undefined, labels };
@@ -39,17 +36,11 @@ export function ownColumns(raw: RawOptions): OwnColumns {
 export async function openHumanCodes(path: string, codebook: Codebook, plan: Plan): Promise<HumanCodes> {
   const table = await openCodedTable(path, {});
   const rows = readWorksheet(table, codebook);
-  if (rows.length === 0)
-    throw new UserError("no row of this worksheet has a code yet", {
-      file: path,
-      hint: `fill in ${codebook.dimensions.map((d) => d.id).join(" and ")}`,
-    });
-  if (plan.questions.length > 1 && rows.some((r) => r.question === null)) {
-    throw new UserError(
-      `the data has ${plan.questions.length} open questions, and this worksheet has no column "question"`,
-      { file: path, hint: "`frame-analyze sample` writes one" },
-    );
-  }
+  const dimensions = codebook.dimensions.map((d) => d.id);
+  if (rows.length === 0) throw new UserError((m) => m.worksheet.empty(dimensions), { file: path });
+  const questions = plan.questions.length;
+  if (questions > 1 && rows.some((r) => r.question === null))
+    throw new UserError((m) => m.worksheet.noQuestion(questions), { file: path });
   return humanCodes(rows);
 }
 
@@ -57,15 +48,5 @@ export async function openHumanCodes(path: string, codebook: Codebook, plan: Pla
 export function checkAllFound(codes: HumanCodes, found: ReadonlySet<string>, file: string): void {
   const lost = [...codes].filter(([key]) => !found.has(key)).map(([, code]) => code);
   if (lost.length === 0) return;
-  const shown = lost
-    .slice(0, 5)
-    .map((c) => `"${c.id}" (line ${c.line})`)
-    .join(", ");
-  throw new UserError(
-    `${lost.length} of ${codes.size} coded answers are not in the data: ${shown}${lost.length > 5 ? ", …" : ""}`,
-    {
-      file,
-      hint: "no answer has this id and this text; is the worksheet of another file, or was --id another column?",
-    },
-  );
+  throw new UserError((m) => m.worksheet.lost(lost.length, codes.size, lost.slice(0, 5)), { file });
 }

@@ -1,48 +1,42 @@
 import type { CommandDefinition } from "./commands.js";
-import { CODED_FILE_FLAGS, CODING_FLAGS, type Flag, INPUT_FLAGS } from "./flags.js";
+import {
+  CODED_FILE_FLAGS,
+  CODING_FLAGS,
+  type Flag,
+  format,
+  INPUT_FLAGS,
+  QUIET,
+  SPOKEN,
+  VERBOSE,
+} from "./flags.js";
 
-const FORMAT: Flag = {
-  flags: "-f, --format <name>",
-  description: "terminal (default) or json",
-  group: "Report",
-  choices: ["terminal", "json"],
-};
-const LOCALE: Flag = {
-  flags: "--locale <language>",
-  description: "language of the report; that of the answers if not given",
-  group: "Report",
-  choices: ["en", "nl"],
-};
 const SEED: Flag = {
   flags: "--seed <n>",
-  description: "for resampling and shuffling (default 1)",
-  group: "Run",
+  description: (m) => m.flags.shuffleSeed,
+  group: "run",
 };
-const QUIET: Flag = { flags: "--quiet", description: "no notes on stderr", group: "Run" };
-const VERBOSE: Flag = { flags: "--verbose", description: "stack traces of faults", group: "Run" };
 const flag = (name: string): Flag => CODING_FLAGS.find((f) => f.flags.startsWith(`--${name}`)) as Flag;
-const output = (description: string): Flag => ({
+const output = (description: Flag["description"]): Flag => ({
   flags: "-o, --output <file>",
   description,
-  group: "Report",
+  group: "report",
 });
 
 /** `evaluate`: how good the codings are. */
 export const EVALUATE: CommandDefinition = {
   usage: "evaluate <file>",
-  description:
-    "how often a model finds the codes that people gave: accuracy, kappa, calibration, instructive errors",
+  description: (m) => m.commands.evaluate,
   flags: [
     ...CODED_FILE_FLAGS,
     ...["codebook", "method", "model", "min-confidence"].map(flag),
-    { flags: "--folds <n>", description: "train and test within the file, in n parts", group: "Test" },
+    { flags: "--folds <n>", description: (m) => m.flags.folds, group: "test" },
     {
       flags: "--by <column>",
-      description: "train and test within the file, leaving out one value of this column at a time",
-      group: "Test",
+      description: (m) => m.flags.leaveOut,
+      group: "test",
     },
-    FORMAT,
-    LOCALE,
+    format("terminal", "json"),
+    SPOKEN,
     SEED,
     QUIET,
     VERBOSE,
@@ -58,23 +52,23 @@ export const EVALUATE: CommandDefinition = {
 /** `agree`: how far coders agree, the model among them. */
 export const AGREE: CommandDefinition = {
   usage: "agree <file>",
-  description: "how far coders agree, with the model as one more of them, and which answers to discuss",
+  description: (m) => m.commands.agree,
   flags: [
     {
       flags: "--coders <columns>",
-      description: "columns with the codes of two or more people: ann,bob",
-      group: "Input",
+      description: (m) => m.flags.coders,
+      group: "input",
     },
     {
       flags: "--dimension <id>",
-      description: "what they coded (default: the first dimension of the codebook)",
-      group: "Input",
+      description: (m) => m.flags.coderDimension,
+      group: "input",
     },
     ...CODED_FILE_FLAGS.filter((f) => !f.flags.startsWith("--label")),
     ...["codebook", "method", "model"].map(flag),
-    { flags: "--no-model", description: "people only", group: "Coding" },
-    FORMAT,
-    LOCALE,
+    { flags: "--no-model", description: (m) => m.flags.noModel, group: "coding" },
+    format("terminal", "json"),
+    SPOKEN,
     SEED,
     VERBOSE,
   ],
@@ -88,16 +82,17 @@ export const AGREE: CommandDefinition = {
 /** `train`: a model from codes of one's own. */
 export const TRAIN: CommandDefinition = {
   usage: "train <files...>",
-  description: "a model from answers that you coded, from nothing or on top of another model",
+  description: (m) => m.commands.train,
   flags: [
     ...CODED_FILE_FLAGS,
     flag("codebook"),
     {
       flags: "--from <model>",
-      description: "bundled, or a model file: add your codes to it, with a weight chosen inside your data",
-      group: "Coding",
+      description: (m) => m.flags.from,
+      group: "coding",
     },
-    output("the model file to write"),
+    output((m) => m.flags.modelOutput),
+    SPOKEN,
     QUIET,
     VERBOSE,
   ],
@@ -111,30 +106,29 @@ export const TRAIN: CommandDefinition = {
 /** `sample`: answers for a person to code. */
 export const SAMPLE: CommandDefinition = {
   usage: "sample <files...>",
-  description: "a worksheet of answers to code by hand, to be given back with --coded or to train",
+  description: (m) => m.commands.sample,
   flags: [
     ...INPUT_FLAGS,
     ...["codebook", "method", "model"].map(flag),
     {
       flags: "--for <purpose>",
-      description:
-        "audit: a probability sample that settles the verdict; review: what the model is least sure of; training: what it can learn most from",
-      group: "Sample",
+      description: (m) => m.flags.purpose,
+      group: "sample",
       choices: ["audit", "review", "training"],
     },
     {
       flags: "--by <column>",
-      description: "audit: tell each group of this column equally well",
-      group: "Sample",
+      description: (m) => m.flags.sampleBy,
+      group: "sample",
     },
     {
       flags: "--adjudicate",
-      description:
-        "the files are worksheets that several people filled in: write one, with what they disagree on left open",
-      group: "Sample",
+      description: (m) => m.flags.adjudicate,
+      group: "sample",
     },
-    { flags: "--size <n>", description: "number of answers (default 50)", group: "Sample" },
-    output("the worksheet to write, such as worksheet.csv; its legend is written beside it"),
+    { flags: "--size <n>", description: (m) => m.flags.size, group: "sample" },
+    output((m) => m.flags.worksheetOutput),
+    SPOKEN,
     SEED,
     QUIET,
     VERBOSE,

@@ -1,14 +1,18 @@
+import type { Messages } from "../messages/index.js";
 import { COMPARE, STUDY } from "./check-commands.js";
 import { AGREE, EVALUATE, SAMPLE, TRAIN } from "./coding-commands.js";
 import {
   CODED_FLAG,
   CODING_FLAGS,
   type Flag,
+  format,
   GATE_FLAGS,
   INPUT_FLAGS,
   REJECT_FLAGS,
   REPORT_FLAGS,
   RUN_FLAGS,
+  SPOKEN,
+  VERBOSE,
 } from "./flags.js";
 import { LEXICON, SCHEMA } from "./lexicon/commands.js";
 
@@ -17,7 +21,7 @@ export type RawOptions = Record<string, string | string[] | boolean | undefined>
 
 export interface CommandDefinition {
   usage: string;
-  description: string;
+  description: (m: Messages) => string;
   isDefault?: boolean;
   flags: Flag[];
   examples?: string[];
@@ -30,7 +34,7 @@ export interface CommandDefinition {
 export const COMMANDS: CommandDefinition[] = [
   {
     usage: "analyze [files...]",
-    description: "the summary of one or more files (default); - is standard input",
+    description: (m) => m.commands.analyze,
     isDefault: true,
     flags: [
       ...INPUT_FLAGS,
@@ -50,49 +54,35 @@ export const COMMANDS: CommandDefinition[] = [
   },
   {
     usage: "explain [text...]",
-    description: "one coding, walked through: tokens, terms found, negation, each contribution",
+    description: (m) => m.commands.explain,
     flags: [
       ...CODING_FLAGS,
       {
         flags: "--lang <language>",
-        description: "language of the text",
-        group: "Input",
+        description: (m) => m.flags.explainLang,
+        group: "input",
         choices: ["en", "nl"],
       },
-      {
-        flags: "--locale <language>",
-        description: "language of the explanation",
-        group: "Report",
-        choices: ["en", "nl"],
-      },
-      {
-        flags: "-f, --format <name>",
-        description: "terminal (default) or json",
-        group: "Report",
-        choices: ["terminal", "json"],
-      },
-      { flags: "--verbose", description: "stack traces of faults", group: "Run" },
+      SPOKEN,
+      format("terminal", "json"),
+      VERBOSE,
     ],
     examples: ['frame-analyze explain "Is this not just Facebook at work?"'],
     load: () => import("./explain.js"),
   },
   {
     usage: "inspect <files...>",
-    description: "what the program sees in a file: encoding, columns with their roles and why, rejects",
+    description: (m) => m.commands.inspect,
     flags: [
       ...INPUT_FLAGS,
-      {
-        flags: "-f, --format <name>",
-        description: "terminal (default) or json",
-        group: "Report",
-        choices: ["terminal", "json"],
-      },
+      SPOKEN,
+      format("terminal", "json"),
       {
         flags: "--write-config [file]",
-        description: "write what was found to frame-analyze.config.json",
-        group: "Report",
+        description: (m) => m.flags.writeConfig,
+        group: "report",
       },
-      { flags: "--verbose", description: "stack traces of faults", group: "Run" },
+      VERBOSE,
     ],
     examples: ["frame-analyze inspect responses.csv", "frame-analyze inspect responses.csv --write-config"],
     load: () => import("./inspect.js"),

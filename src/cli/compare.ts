@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { UserError } from "../errors.js";
+import { bilingual } from "../messages/index.js";
 import type { Analysis } from "../report/analysis.js";
 import { jsonText } from "../report/json.js";
 import { comparable } from "../report/waves/comparable.js";
@@ -7,11 +8,13 @@ import { compareWaves } from "../report/waves/compare.js";
 import type { Waves } from "../report/waves/waves.js";
 import { wavesText } from "../report/waves/waves-text.js";
 import type { RawOptions } from "./commands.js";
-import { visible } from "./error-report.js";
 import { EXIT } from "./main.js";
+import { notes } from "./notes.js";
+import { speakAsTheAnswers } from "./speaking.js";
 
 /** `frame-analyze compare BEFORE.json AFTER.json`: what changed between two waves. */
 export default async function compareCommand([before, after]: string[], raw: RawOptions): Promise<number> {
+  const note = notes(raw.quiet === true);
   const [earlier, later] = [readAnalyses(before), readAnalyses(after)];
   const compared: { waves: Waves; locale: "en" | "nl" }[] = [];
   for (const analysis of later) {
@@ -20,22 +23,20 @@ export default async function compareCommand([before, after]: string[], raw: Raw
       (later.length === 1 ? earlier[0] : undefined);
     if (!other) continue;
     const locale = (raw.locale as "en" | "nl" | undefined) ?? analysis.input.language;
-    const { reasons, warnings } = comparable(other, analysis, locale);
-    if (reasons.length > 0 && raw.force !== true)
-      throw new UserError(`these results do not compare: ${reasons.join("; ")}`, {
-        file: after,
-        hint: "analyse both files again with one version and the same options, or give --force",
-      });
+    speakAsTheAnswers(locale);
+    const reasons = bilingual((m) => comparable(other, analysis, m.language).reasons);
+    const { warnings } = comparable(other, analysis, locale);
+    if (reasons.en.length > 0 && raw.force !== true)
+      throw new UserError((m) => m.coding.compare.reasons(reasons[m.language]), { file: after });
     if (other.overall.suppressed || analysis.overall.suppressed)
-      throw new UserError("a result without figures cannot be compared", {
+      throw new UserError((m) => m.coding.compare.noFigures, {
         file: other.overall.suppressed ? before : after,
       });
-    const all = [...reasons, ...warnings];
-    if (raw.quiet !== true) for (const text of all) process.stderr.write(visible(`compare: ${text}\n`));
+    const all = [...reasons[locale], ...warnings];
+    for (const text of all) note((m) => m.coding.compare.note(text));
     compared.push({ waves: compareWaves(other, analysis, all), locale });
   }
-  if (compared.length === 0)
-    throw new UserError("the two results are of different codebooks", { file: after });
+  if (compared.length === 0) throw new UserError((m) => m.coding.compare.otherCodebooks, { file: after });
   const waves = compared.map((c) => c.waves);
   process.stdout.write(
     raw.format === "json"
@@ -51,19 +52,12 @@ function readAnalyses(file: string): Analysis[] {
   try {
     content = JSON.parse(readFileSync(file, "utf8"));
   } catch (error) {
-    if (error instanceof SyntaxError)
-      throw new UserError("not a JSON result", {
-        file,
-        hint: "frame-analyze responses.csv -o result.json writes one",
-      });
+    if (error instanceof SyntaxError) throw new UserError((m) => m.coding.compare.noResult(false), { file });
     throw error;
   }
   const found = Array.isArray(content) ? content : [content];
   if (found.length === 0 || !found.every(isAnalysis))
-    throw new UserError("not a result of frame-analyze", {
-      file,
-      hint: "frame-analyze responses.csv -o result.json writes one",
-    });
+    throw new UserError((m) => m.coding.compare.noResult(true), { file });
   return found;
 }
 

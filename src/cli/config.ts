@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
+import type { Language } from "../codebook/language.js";
 import { UserError } from "../errors.js";
 import { COMMANDS, type RawOptions } from "./commands.js";
 import { nearest } from "./nearest.js";
+import { speakAsAsked } from "./speaking.js";
 
 export const CONFIG_NAME = "frame-analyze.config.json";
 
@@ -14,27 +16,23 @@ export function withConfig(raw: RawOptions): { raw: RawOptions; file: string | n
   if (raw.config === false) return { raw, file: null };
   const file = typeof raw.config === "string" ? raw.config : existsSync(CONFIG_NAME) ? CONFIG_NAME : null;
   if (file === null) return { raw, file: null };
-  return { raw: { ...readConfig(file), ...raw }, file };
+  const config = readConfig(file);
+  speakAsAsked((config.locale as Language | undefined) ?? null);
+  return { raw: { ...config, ...raw }, file };
 }
 
 function readConfig(file: string): RawOptions {
+  const text = readFileSync(file, "utf8");
   let content: unknown;
   try {
-    content = JSON.parse(readFileSync(file, "utf8"));
+    content = JSON.parse(text);
   } catch (error) {
-    if (error instanceof SyntaxError)
-      throw new UserError(`not valid JSON: ${error.message}`, {
-        file,
-        hint: "inspect --write-config writes one that is",
-      });
-    throw error;
+    const why = (error as Error).message;
+    throw new UserError((m) => m.cli.config.json(why), { file, ...placeIn(text, why) });
   }
   const options = (content as { options?: unknown })?.options;
   if (typeof options !== "object" || options === null || Array.isArray(options)) {
-    throw new UserError('no "options" in this config', {
-      file,
-      hint: 'it should look like { "options": { "text": ["answer"] } }',
-    });
+    throw new UserError((m) => m.cli.config.noOptions, { file });
   }
   const known = new Map(COMMANDS[0].flags.map((flag) => [longName(flag.flags), flag]));
   const given: RawOptions = {};
@@ -42,24 +40,26 @@ function readConfig(file: string): RawOptions {
     const flag = known.get(name);
     if (!flag || name === "config") {
       const meant = nearest(name, [...known.keys()]);
-      throw new UserError(`unknown option "${name}"`, {
-        file,
-        hint: meant ? `did you mean "${meant}"?` : `known: ${[...known.keys()].join(", ")}`,
-      });
+      throw new UserError((m) => m.cli.config.unknown(name, meant, [...known.keys()]), { file });
     }
     const right = flag.repeatable
       ? Array.isArray(value) && value.every((v) => typeof v === "string")
       : ["string", "number", "boolean"].includes(typeof value);
-    if (!right)
-      throw new UserError(
-        `option "${name}" must be ${flag.repeatable ? "a list of texts" : "a text, number or true"}`,
-        { file },
-      );
-    if (flag.choices && !flag.choices.includes(String(value)))
-      throw new UserError(`option "${name}" must be one of ${flag.choices.join(", ")}`, { file });
+    if (!right) throw new UserError((m) => m.cli.config.kind(name, flag.repeatable === true), { file });
+    const { choices } = flag;
+    if (choices && !choices.includes(String(value)))
+      throw new UserError((m) => m.cli.config.choice(name, choices), { file });
     given[camel(name)] = typeof value === "number" ? String(value) : (value as RawOptions[string]);
   }
   return given;
+}
+
+/** Line and column of the place that the reader of JSON names. */
+function placeIn(text: string, why: string): { line?: number; column?: number } {
+  const at = /at position (\d+)/.exec(why)?.[1];
+  if (at === undefined) return {};
+  const before = text.slice(0, Number(at)).split("\n");
+  return { line: before.length, column: before[before.length - 1].length + 1 };
 }
 
 const longName = (flags: string): string => (/--(?:no-)?([a-z-]+)/.exec(flags) as RegExpExecArray)[1];

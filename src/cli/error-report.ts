@@ -1,11 +1,6 @@
 import { UserError } from "../errors.js";
-
-/** Whether a value is shown as text or made visible first: control characters of a file name or a cell never reach the terminal. */
-export const visible = (text: string): string =>
-  text.replace(
-    /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
-    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
+import { writeLine } from "./notes.js";
+import { said, spoken } from "./speaking.js";
 
 /**
  * Prints an error to stderr: a user's mistake as message, place and hint; anything else as an internal error.
@@ -14,23 +9,20 @@ export const visible = (text: string): string =>
 export function reportError(error: unknown, how: { json: boolean; verbose: boolean }): void {
   const e = error as Error;
   const known = error instanceof UserError ? error : systemError(e);
+  const { message, hint } = known?.said[spoken()] ?? {
+    message: said().cli.internal(e?.message ?? String(error)),
+  };
+  const hints = hint === undefined ? [] : [hint].flat();
   if (how.json) {
-    const { file, line, column, hint } = known ?? {};
-    process.stderr.write(
-      `${JSON.stringify({ error: known?.message ?? `internal error: ${e.message}`, file, line, column, hint })}\n`,
-    );
+    const { file, line, column } = known ?? {};
+    const shown = hints.length > 0 ? hints.join("\n") : undefined;
+    process.stderr.write(`${JSON.stringify({ error: message, file, line, column, hint: shown })}\n`);
     return;
   }
-  if (known) {
-    const place = [known.file, known.line, known.column].filter((part) => part !== undefined).join(":");
-    process.stderr.write(visible(`frame-analyze: ${place ? `${place}: ` : ""}${known.message}\n`));
-    if (known.hint) process.stderr.write(visible(`  hint: ${known.hint}\n`));
-  } else
-    process.stderr.write(
-      visible(
-        `frame-analyze: internal error: ${e?.message ?? String(error)}\n  This is a fault of the program; --verbose shows where.\n`,
-      ),
-    );
+  const place = [known?.file, known?.line, known?.column].filter((part) => part !== undefined).join(":");
+  writeLine(`frame-analyze: ${place ? `${place}: ` : ""}${message}`);
+  for (const [i, line] of hints.entries()) writeLine(i === 0 ? `  ${said().cli.hint}: ${line}` : line);
+  if (known === null) writeLine(`  ${said().cli.fault}`);
   if (how.verbose && e?.stack) process.stderr.write(`${e.stack}\n`);
 }
 
@@ -39,31 +31,28 @@ function systemError(error: NodeJS.ErrnoException): UserError | null {
   const file = error?.path;
   switch (error?.code) {
     case "ENOENT":
-      return new UserError("no such file", { file });
+      return new UserError((m) => m.cli.noFile, { file });
     case "EACCES":
-      return new UserError("permission denied", { file, hint: "check who may read or write it" });
+      return new UserError((m) => m.cli.denied, { file });
     case "EPERM":
     case "EBUSY":
-      return new UserError("the file is in use or protected", {
-        file,
-        hint: "close it in the other program (Excel holds files open) and run again",
-      });
+      return new UserError((m) => m.cli.inUse, { file });
     case "EISDIR":
-      return new UserError("this is a folder, not a file", { file, hint: "name the files in it" });
+      return new UserError((m) => m.cli.folder(null), { file });
     case "ENOSPC":
-      return new UserError("the disk is full; nothing was overwritten", { file });
+      return new UserError((m) => m.cli.full, { file });
     case "EFBIG":
-      return new UserError("the file would become larger than is allowed; nothing was overwritten", { file });
+      return new UserError((m) => m.cli.tooLarge, { file });
     case "ENOTDIR":
-      return new UserError("no such file: a part of its path is no folder", { file });
+      return new UserError((m) => m.cli.noFolderInPath, { file });
     case "ENAMETOOLONG":
-      return new UserError("the name is too long", { file });
+      return new UserError((m) => m.cli.longName, { file });
     case "EEXIST":
-      return new UserError("it is being written already", { file, hint: "name each output once" });
+      return new UserError((m) => m.cli.written, { file });
     case "EROFS":
-      return new UserError("the file system is read-only", { file });
+      return new UserError((m) => m.cli.readOnly, { file });
     case "EMFILE":
-      return new UserError("too many open files", { file });
+      return new UserError((m) => m.cli.tooManyOpen, { file });
     default:
       return null;
   }

@@ -21,6 +21,7 @@ import { EXIT } from "./main.js";
 import { type RunOptions, runOptions, whole } from "./options.js";
 import { modelsFor } from "./prepare-run.js";
 import { progress } from "./progress.js";
+import { said, speakAsTheAnswers } from "./speaking.js";
 
 type Tested = Pick<Evaluation, "model" | "test"> & { judged: JudgedAnswer[] };
 
@@ -37,6 +38,7 @@ export default async function evaluateCommand([file]: string[], raw: RawOptions)
       own.answers.map((a) => a.text),
       loadLanguages(),
     );
+  speakAsTheAnswers(language);
   const within = folds !== undefined || by !== undefined;
   const { judged, ...tested } = within
     ? withinFile(own, codebook, language, options, folds, by)
@@ -88,19 +90,15 @@ function withinFile(
   by: string | undefined,
 ): Tested {
   if (options.models.length > 0 || options.method === "lexicon") {
-    throw new UserError("--folds and --by train within the file: there is no model to choose", {
-      hint: "leave out --model, and --method lexicon",
-    });
+    throw new UserError((m) => m.coding.evaluate.noModelToChoose);
   }
   const parts = evaluationFolds(answers, folds ?? "author", options.seed);
   const number = new Set(parts).size;
   if (number < 2)
-    throw new UserError(
-      by === undefined
-        ? "one answer cannot be tested on the others"
-        : `"${by}" has one value only: nothing can be left out`,
+    throw new UserError((m) =>
+      by === undefined ? m.coding.evaluate.oneAnswer : m.coding.evaluate.oneValue(by),
     );
-  const line = progress("training and testing", options.quiet);
+  const line = progress(said().coding.evaluate.working, options.quiet);
   const judged = crossValidate(
     answers,
     parts,

@@ -12,18 +12,17 @@ import type { RawOptions } from "./commands.js";
 import { EXIT } from "./main.js";
 import { runOptions } from "./options.js";
 import { coderFor } from "./prepare-run.js";
+import { speakAsTheAnswers } from "./speaking.js";
 
 /** `frame-analyze explain TEXT`: one coding, walked through. */
 export default async function explainCommand(words: string[], raw: RawOptions): Promise<number> {
   const text = words.length === 1 && words[0] === "-" ? readFileSync(0, "utf8").trim() : words.join(" ");
-  if (text.trim() === "")
-    throw new UserError("no text given", {
-      hint: 'frame-analyze explain "Is this not just Facebook at work?"',
-    });
+  if (text.trim() === "") throw new UserError((m) => m.coding.explain.noText);
   const options = runOptions(raw);
   const fixed = raw.lang as Language | undefined;
   const main = fixed ?? mainLanguage([text], loadLanguages());
   const locale = options.locale ?? main;
+  speakAsTheAnswers(locale);
   for (const id of options.codebooks) {
     const { codebook, coder, method } = await coderFor(id, options.method, options.models);
     const trace: Trace = [];

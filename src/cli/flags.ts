@@ -1,129 +1,130 @@
 /** The flags, defined once: the parser, the help and the completions are made from them. The same flag means the same everywhere. */
+
 import { EXPORTS } from "../ingest/plan.js";
+import type { Messages } from "../messages/index.js";
 
 export interface Flag {
   flags: string;
-  description: string;
-  group: string;
+  description: (m: Messages) => string;
+  /** The heading of the help that it stands under. */
+  group: keyof Messages["help"]["groups"];
   repeatable?: boolean;
   choices?: string[];
 }
 
-const INPUT = "Input";
+const INPUT = "input" as const;
 export const INPUT_FLAGS: Flag[] = [
   {
     flags: "-t, --text <column>",
-    description: "column with the open answers (repeat for several questions)",
+    description: (m) => m.flags.text,
     group: INPUT,
     repeatable: true,
   },
-  { flags: "--id <column>", description: "column that identifies the respondent", group: INPUT },
+  { flags: "--id <column>", description: (m) => m.flags.id, group: INPUT },
   {
     flags: "-g, --group <column>",
-    description: "compare respondents by this column (repeatable)",
+    description: (m) => m.flags.group,
     group: INPUT,
     repeatable: true,
   },
   {
     flags: "--bins <column=edges>",
-    description: "cut a numeric column: age=25 or age=25,45",
+    description: (m) => m.flags.bins,
     group: INPUT,
     repeatable: true,
   },
   {
     flags: "--intention <column>",
-    description: "column with the intention to use it, asked beforehand",
+    description: (m) => m.flags.intention,
     group: INPUT,
   },
-  { flags: "--use <column>", description: "column with the use made of it afterwards", group: INPUT },
-  { flags: "--experience <column>", description: "column with earlier experience", group: INPUT },
+  { flags: "--use <column>", description: (m) => m.flags.use, group: INPUT },
+  { flags: "--experience <column>", description: (m) => m.flags.experience, group: INPUT },
   {
     flags: "--lang <language>",
-    description: "language of all answers; found per answer if not given",
+    description: (m) => m.flags.lang,
     group: INPUT,
     choices: ["en", "nl"],
   },
   {
     flags: "--encoding <name>",
-    description: "found if not given",
+    description: (m) => m.flags.found,
     group: INPUT,
     choices: ["utf-8", "utf-16le", "utf-16be", "windows-1252"],
   },
   {
     flags: "--delimiter <character>",
-    description: "found if not given; tab may be written as \\t or tab",
+    description: (m) => m.flags.delimiter,
     group: INPUT,
   },
   {
     flags: "--no-header",
-    description: "the file has no header row; columns are called column 1, column 2, …",
+    description: (m) => m.flags.noHeader,
     group: INPUT,
   },
   {
     flags: "--export <name>",
-    description: "survey tool that made the file; found if not given",
+    description: (m) => m.flags.export,
     group: INPUT,
     choices: [...EXPORTS],
   },
   {
     flags: "--sheet <name>",
-    description: "sheet of an Excel file, by name or number; the first if not given",
+    description: (m) => m.flags.sheet,
     group: INPUT,
   },
 ];
 
 /** What becomes of records that cannot be read. */
 export const REJECT_FLAGS: Flag[] = [
-  { flags: "--strict", description: "stop at the first record that cannot be read (exit 2)", group: INPUT },
+  { flags: "--strict", description: (m) => m.flags.strict, group: INPUT },
   {
     flags: "--max-rejects <n or p%>",
-    description: "exit 2 if more records than this cannot be read: 10 or 2%",
+    description: (m) => m.flags.maxRejects,
     group: INPUT,
   },
   {
     flags: "--rejects <file>",
-    description: "write the records that cannot be read to a file, whole, below the header",
+    description: (m) => m.flags.rejects,
     group: INPUT,
   },
 ];
 
-const CODING = "Coding";
+const CODING = "coding" as const;
 export const CODING_FLAGS: Flag[] = [
   {
     flags: "--codebook <id or path>",
-    description:
-      "bundled: internal-social-media (default), frame-domains, affordances, technology-acceptance; or a folder with codebook.yml (repeatable)",
+    description: (m) => m.flags.codebook,
     group: CODING,
     repeatable: true,
   },
   {
     flags: "--method <name>",
-    description: "default hybrid",
+    description: (m) => m.flags.method,
     group: CODING,
     choices: ["hybrid", "bayes", "lexicon"],
   },
   {
     flags: "--model <file>",
-    description: "a model made by train, instead of the bundled one of its language (repeatable)",
+    description: (m) => m.flags.model,
     group: CODING,
     repeatable: true,
   },
   {
     flags: "--min-confidence <p>",
-    description: "codings under this probability count as uncertain (default 0)",
+    description: (m) => m.flags.minConfidence,
     group: CODING,
   },
   {
     flags: "--for-accuracy <p>",
-    description:
-      "the --min-confidence at which codings are this accurate, by the model's own out-of-fold figures",
+    description: (m) => m.flags.forAccuracy,
     group: CODING,
   },
 ];
 
 export const CODED_FLAG: Flag = {
   flags: "--coded <file>",
-  description: "worksheet with codes by hand, which override the model's",
+  description: (m) => m.flags.coded,
   group: CODING,
 };
 
@@ -131,107 +132,121 @@ export const CODED_FLAG: Flag = {
 export const CODED_FILE_FLAGS: Flag[] = [
   {
     flags: "-t, --text <column>",
-    description: 'column with the answers; "answer" or "text" if not given',
+    description: (m) => m.flags.codedText,
     group: INPUT,
   },
-  { flags: "--id <column>", description: 'column with the ids; "id" if not given', group: INPUT },
+  { flags: "--id <column>", description: (m) => m.flags.codedId, group: INPUT },
   {
     flags: "--label <dimension=column>",
-    description:
-      "column with the codes of a dimension, e.g. frame=code (repeatable); its own name if not given",
+    description: (m) => m.flags.label,
     group: INPUT,
     repeatable: true,
   },
-  { flags: "--lang <language>", description: "language of all answers", group: INPUT, choices: ["en", "nl"] },
+  { flags: "--lang <language>", description: (m) => m.flags.codedLang, group: INPUT, choices: ["en", "nl"] },
   {
     flags: "--encoding <name>",
-    description: "found if not given",
+    description: (m) => m.flags.found,
     group: INPUT,
     choices: ["utf-8", "utf-16le", "utf-16be", "windows-1252"],
   },
-  { flags: "--delimiter <character>", description: "found if not given", group: INPUT },
+  { flags: "--delimiter <character>", description: (m) => m.flags.found, group: INPUT },
 ];
 
-const REPORT = "Report";
+const REPORT = "report" as const;
 export const REPORT_FLAGS: Flag[] = [
   {
     flags: "-f, --format <name>",
-    description: "what goes to standard output",
+    description: (m) => m.flags.format,
     group: REPORT,
     choices: ["terminal", "json", "ndjson", "csv", "markdown", "github", "junit", "html"],
   },
   {
     flags: "-o, --output <file>",
-    description:
-      "write to a file, by its extension .json .ndjson .csv .md .txt .html, .xml for junit (repeatable)",
+    description: (m) => m.flags.output,
     group: REPORT,
     repeatable: true,
   },
   {
     flags: "--with <parts>",
-    description: "more in ndjson: probabilities,evidence,text; text in csv too",
+    description: (m) => m.flags.with,
     group: REPORT,
   },
   {
     flags: "--keep-columns",
-    description: "in csv: the columns of the input too, but for those that identify people",
+    description: (m) => m.flags.keepColumns,
     group: REPORT,
   },
   {
     flags: "--locale <language>",
-    description: "language of the report; the answers' main language if not given",
+    description: (m) => m.flags.locale,
     group: REPORT,
     choices: ["en", "nl"],
   },
   {
     flags: "--min-group <n>",
-    description: "groups with fewer respondents are not shown (default 5)",
+    description: (m) => m.flags.minGroup,
     group: REPORT,
   },
   {
     flags: "--quotes <n>",
-    description:
-      "quote n answers per frame, drawn at random and redacted (default 0); names are not reliably caught",
+    description: (m) => m.flags.quotes,
     group: REPORT,
   },
-  { flags: "--redact-names <file>", description: "names to take out of quotes, one a line", group: REPORT },
+  { flags: "--redact-names <file>", description: (m) => m.flags.redactNames, group: REPORT },
 ];
 
-const GATE = "Gate";
+const GATE = "gate" as const;
 export const GATE_FLAGS: Flag[] = [
   {
     flags: "--fail-on <expression>",
-    description: 'exit 1 if it holds, 3 if it cannot be told: "risk>=60" (repeatable)',
+    description: (m) => m.flags.failOn,
     group: GATE,
     repeatable: true,
   },
   {
     flags: "--min-responses <n>",
-    description: "with fewer respondents no gate is decided (exit 3)",
+    description: (m) => m.flags.minResponses,
     group: GATE,
   },
   {
     flags: "--lenient",
-    description: "gates decide provisional figures too, and what cannot be told passes",
+    description: (m) => m.flags.lenient,
     group: GATE,
   },
-  { flags: "--expect-model <hash>", description: "exit 2 if the run would use another model", group: GATE },
+  { flags: "--expect-model <hash>", description: (m) => m.flags.expectModel, group: GATE },
 ];
 
-const RUN = "Run";
+const RUN = "run" as const;
 export const RUN_FLAGS: Flag[] = [
-  { flags: "--threads <n>", description: "default: the number of cores", group: RUN },
-  { flags: "--seed <n>", description: "for resampling (default 1)", group: RUN },
+  { flags: "--threads <n>", description: (m) => m.flags.threads, group: RUN },
+  { flags: "--seed <n>", description: (m) => m.flags.seed, group: RUN },
   {
     flags: "--config <file>",
-    description: "read options from a file written by inspect --write-config",
+    description: (m) => m.flags.config,
     group: RUN,
   },
   {
     flags: "--no-config",
-    description: "do not use a frame-analyze.config.json that lies beside the run",
+    description: (m) => m.flags.noConfig,
     group: RUN,
   },
-  { flags: "--quiet", description: "no notes on stderr", group: RUN },
-  { flags: "--verbose", description: "more on stderr, and stack traces of faults", group: RUN },
+  { flags: "--quiet", description: (m) => m.flags.quiet, group: RUN },
+  { flags: "--verbose", description: (m) => m.flags.verbose, group: RUN },
 ];
+
+/** What commands without a report of their own say is in the language of the environment, or in this. */
+export const SPOKEN: Flag = {
+  flags: "--locale <language>",
+  description: (m) => m.flags.spoken,
+  group: REPORT,
+  choices: ["en", "nl"],
+};
+export const QUIET: Flag = { flags: "--quiet", description: (m) => m.flags.quiet, group: RUN };
+export const VERBOSE: Flag = { flags: "--verbose", description: (m) => m.flags.traces, group: RUN };
+/** What goes to standard output; the first is the default. */
+export const format = (...choices: string[]): Flag => ({
+  flags: "-f, --format <name>",
+  description: (m) => m.flags.formats(choices),
+  group: REPORT,
+  choices,
+});

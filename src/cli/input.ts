@@ -1,14 +1,14 @@
 import { createReadStream, statSync } from "node:fs";
 import { basename } from "node:path";
 import { UserError } from "../errors.js";
+import { said } from "./speaking.js";
 
 /** The survey looks at the first megabyte. */
 const HEAD = 1 << 20;
 
 /** An opened input: its head for the survey, and all of its bytes from the start. */
 export interface OpenInput {
-  /** As people know it: the file's name, or "standard input". */
-  name: string;
+  /** null for standard input. */
   path: string | null;
   head: Uint8Array;
   /** Whether the head is all there is. */
@@ -18,6 +18,13 @@ export interface OpenInput {
   form?: { encoding: "utf-8"; delimiter: "," };
 }
 
+/** An input as people know it: the file's name, or that it is standard input. */
+export const nameOf = ({ path }: Pick<OpenInput, "path">): string =>
+  path === null ? said().cli.standardInput : basename(path);
+
+/** An input for the place of an error: its path, or that it is standard input. */
+export const placeOf = ({ path }: Pick<OpenInput, "path">): string => path ?? said().cli.standardInput;
+
 /**
  * Opens a file, or standard input for "-". Reads only the head, but an Excel file whole: it is told by its first bytes and comes as CSV.
  * @param sheet name or number of the sheet that is wanted
@@ -26,19 +33,12 @@ export interface OpenInput {
 export async function openInput(path: string, sheet?: string): Promise<OpenInput> {
   const stdin = path === "-";
   if (!stdin && statSync(path).isDirectory())
-    throw new UserError("this is a folder, not a file", {
-      file: path,
-      hint: `name the files in it, e.g. ${path.replace(/[\\/]$/, "")}/*.csv`,
-    });
-  if (stdin && process.stdin.isTTY)
-    throw new UserError("standard input is the keyboard", {
-      hint: "pipe a file into it: cat responses.csv | frame-analyze -",
-    });
+    throw new UserError((m) => m.cli.folder(`${path.replace(/[\\/]$/, "")}/*.csv`), { file: path });
+  if (stdin && process.stdin.isTTY) throw new UserError((m) => m.cli.keyboard);
   const stream: AsyncIterable<Uint8Array> = stdin
     ? process.stdin
     : createReadStream(path, { highWaterMark: 1 << 18 });
-  const name = stdin ? "standard input" : basename(path);
-  const where = { name, path: stdin ? null : path };
+  const where = { path: stdin ? null : path };
   const plain = await withHead(stream);
   if (isZip(plain.head)) {
     const { workbookToCsv } = await import("../ingest/workbook.js");
@@ -48,8 +48,7 @@ export async function openInput(path: string, sheet?: string): Promise<OpenInput
       form: { encoding: "utf-8", delimiter: "," },
     };
   }
-  if (sheet !== undefined)
-    throw new UserError(`--sheet "${sheet}": this is no Excel file (.xlsx)`, { file: path });
+  if (sheet !== undefined) throw new UserError((m) => m.workbook.noWorkbook(sheet), { file: path });
   return { ...where, ...plain };
 }
 

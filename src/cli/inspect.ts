@@ -5,13 +5,15 @@ import { toUtf8 } from "../ingest/encoding.js";
 import type { Plan } from "../ingest/plan.js";
 import { respondents } from "../ingest/responses.js";
 import { slabs } from "../ingest/slabs.js";
-import { type Inspection, inspection } from "../report/inspection.js";
+import { type Inspection, inspection, inspectionJson } from "../report/inspection.js";
 import { jsonText } from "../report/json.js";
 import type { RawOptions } from "./commands.js";
 import { CONFIG_NAME } from "./config.js";
 import { EXIT } from "./main.js";
+import { tell } from "./notes.js";
 import { surveyOptions } from "./options.js";
 import { prepareInput } from "./prepare-run.js";
+import { said, spoken } from "./speaking.js";
 
 /** Rejects listed; the rest is counted. */
 const LISTED = 5;
@@ -23,6 +25,7 @@ export default async function inspectCommand(files: string[], raw: RawOptions): 
     const { input, plan, warnings } = await prepareInput(file, surveyOptions(raw));
     const found: Inspection = {
       file,
+      workbook: input.form !== undefined,
       plan,
       warnings,
       records: 0,
@@ -46,8 +49,12 @@ export default async function inspectCommand(files: string[], raw: RawOptions): 
   }
   process.stdout.write(
     raw.format === "json"
-      ? jsonText(seen.length === 1 ? seen[0] : seen)
-      : seen.map((s) => inspection(s, chalk.level)).join("\n"),
+      ? jsonText(
+          seen.length === 1
+            ? inspectionJson(seen[0], spoken())
+            : seen.map((s) => inspectionJson(s, spoken())),
+        )
+      : seen.map((s) => inspection(s, said(), chalk.level)).join("\n"),
   );
   if (raw.writeConfig !== undefined)
     writeConfig(raw.writeConfig === true ? CONFIG_NAME : String(raw.writeConfig), seen[0].plan);
@@ -56,11 +63,7 @@ export default async function inspectCommand(files: string[], raw: RawOptions): 
 
 /** Writes the Plan as options, so that a later run makes the same choices and a person can change them. */
 function writeConfig(file: string, plan: Plan): void {
-  if (existsSync(file))
-    throw new UserError("this file exists already", {
-      file,
-      hint: "remove it first, or name another: --write-config other.json",
-    });
+  if (existsSync(file)) throw new UserError((m) => m.cli.exists, { file });
   const named = (column: number | null) => (column === null ? undefined : plan.columns[column].name);
   const options = {
     text: plan.questions.map((q) => q.name),
@@ -74,5 +77,5 @@ function writeConfig(file: string, plan: Plan): void {
     ...(plan.format === "csv" ? { delimiter: plan.delimiter, export: plan.export } : {}),
   };
   writeFileSync(file, `${JSON.stringify({ schemaVersion: 1, options }, null, 2)}\n`, { flag: "wx" });
-  process.stderr.write(`wrote ${file}; a run beside it uses it\n`);
+  tell((m) => m.notes.configWritten(file));
 }

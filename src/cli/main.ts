@@ -15,8 +15,10 @@ export async function main(argv: string[]): Promise<void> {
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     // The reader went away (`| head -1`): no error, and nothing more to say.
     if (error.code === "EPIPE") process.exit(EXIT.readerGone);
-    process.stderr.write(`frame-analyze: cannot write to standard output: ${error.message}\n`);
-    process.exit(EXIT.error);
+    void import("./speaking.js").then(({ said }) => {
+      process.stderr.write(`frame-analyze: ${said().cli.noOutput(error.message)}\n`);
+      process.exit(EXIT.error);
+    });
   });
   process.on("SIGINT", () => process.exit(EXIT.interrupted));
   const { run } = await import("./program.js");

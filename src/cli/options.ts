@@ -115,7 +115,7 @@ function oneOf<T extends string>(
 ): T | undefined {
   if (value === undefined) return undefined;
   if (allowed.includes(value as T)) return value as T;
-  throw new UserError(`${flag} "${String(value)}" is not one of ${allowed.join(", ")}`);
+  throw new UserError((m) => m.cli.notOneOf(flag, String(value), allowed));
 }
 
 export function number(
@@ -127,7 +127,7 @@ export function number(
   if (value === undefined) return undefined;
   const given = Number(String(value).replace(",", "."));
   if (String(value).trim() === "" || !Number.isFinite(given) || given < least || given > most) {
-    throw new UserError(`${flag} "${String(value)}" must be a number from ${least} to ${most}`);
+    throw new UserError((m) => m.cli.noNumber(flag, String(value), least, most));
   }
   return given;
 }
@@ -140,7 +140,7 @@ export function whole(
 ): number | undefined {
   const given = number(flag, value, least, most);
   if (given !== undefined && !Number.isInteger(given))
-    throw new UserError(`${flag} "${String(value)}" must be a whole number`);
+    throw new UserError((m) => m.cli.noWhole(flag, String(value)));
   return given;
 }
 
@@ -148,11 +148,8 @@ function formatOf(file: string): Format {
   const extension = /\.([a-z]+)$/i.exec(file)?.[1].toLowerCase() ?? "";
   const format = EXTENSIONS[extension];
   if (!format) {
-    throw new UserError(`-o ${file}: cannot tell the format from the name`, {
-      hint: `end it in ${Object.keys(EXTENSIONS)
-        .map((e) => `.${e}`)
-        .join(", ")}`,
-    });
+    const endings = Object.keys(EXTENSIONS).map((ending) => `.${ending}`);
+    throw new UserError((m) => m.cli.noFormat(file, endings));
   }
   return format;
 }

@@ -40,7 +40,7 @@ export function fileSink(file: string, inputs: (string | null)[]): Sink {
   const target = resolve(file);
   const real = realPath(target);
   if (inputs.some((input) => input !== null && realPath(resolve(input)) === real)) {
-    throw new UserError("the output would overwrite the input", { file, hint: "give another name to -o" });
+    throw new UserError((m) => m.cli.overwritesInput, { file });
   }
   const stream = statSync(real, { throwIfNoEntry: false });
   if (stream && !stream.isFile() && !stream.isDirectory()) return streamSink(file, real);
@@ -117,8 +117,7 @@ function named<T>(file: string, action: () => T): T {
 function withPath(error: unknown, file: string): unknown {
   if (error instanceof Error && "code" in error) {
     Object.assign(error, { path: file });
-    if (error.code === "ENOENT")
-      return new UserError("the folder does not exist", { file, hint: "make it first, or give another -o" });
+    if (error.code === "ENOENT") return new UserError((m) => m.cli.noFolder, { file });
   }
   return error;
 }

@@ -7,17 +7,22 @@ import { bundledModels, type ModelSource, readModelFile } from "../coding/model-
 import { UserError } from "../errors.js";
 import type { Plan } from "../ingest/plan.js";
 import { type SurveyOptions, survey } from "../ingest/survey.js";
+import type { Bilingual } from "../messages/index.js";
 import { mainLanguage } from "../text/main-language.js";
 import { type OpenInput, openInput } from "./input.js";
+import { speakAsTheAnswers } from "./speaking.js";
 
 /** An opened and surveyed input. */
 export interface Prepared {
   input: OpenInput;
   plan: Plan;
-  warnings: string[];
+  warnings: Bilingual[];
 }
 
-/** Opens a file, surveys its head and completes the Plan with the main language of its answers. */
+/**
+ * Opens a file, surveys its head and completes the Plan with the main language of its answers, in which the program speaks from here on
+ * unless --locale says otherwise.
+ */
 export async function prepareInput(path: string, options: Omit<SurveyOptions, "file">): Promise<Prepared> {
   const input = await open(path, options.sheet);
   const { plan, warnings, sampleAnswers } = survey(
@@ -26,6 +31,7 @@ export async function prepareInput(path: string, options: Omit<SurveyOptions, "f
     input.complete,
   );
   if (!plan.languageFixed) plan.language = mainLanguage(sampleAnswers, loadLanguages());
+  speakAsTheAnswers(plan.language);
   return { input, plan, warnings };
 }
 
@@ -38,12 +44,7 @@ async function open(path: string, sheet?: string): Promise<OpenInput> {
       const commands = COMMANDS.map((c) => c.usage.split(" ")[0]);
       const { nearest } = await import("./nearest.js");
       const meant = nearest(path, commands);
-      throw new UserError("no such file", {
-        file: path,
-        hint: meant
-          ? `did you mean the command ${meant}?`
-          : "check the name; -- and quotes help with unusual ones",
-      });
+      throw new UserError((m) => m.cli.maybeCommand(meant), { file: path });
     }
     throw error;
   }
@@ -60,17 +61,10 @@ export async function modelsFor(
 ): Promise<ModelSource[]> {
   const own: ModelSource[] = [];
   for (const file of files) {
-    if (method === "lexicon")
-      throw new UserError("--method lexicon uses no model", {
-        hint: "leave out --model, or use --method hybrid or bayes",
-      });
+    if (method === "lexicon") throw new UserError((m) => m.model.notByLexicon);
     const { language, hash } = await readModelFile(file, codebook);
     const twin = own.find((m) => m.language === language);
-    if (twin)
-      throw new UserError(`two models for one language (${language})`, {
-        file,
-        hint: `the other one is ${twin.file}`,
-      });
+    if (twin) throw new UserError((m) => m.model.twoOfOneLanguage(language, twin.file), { file });
     own.push({ language, file, hash });
   }
   if (method === "lexicon") return [];

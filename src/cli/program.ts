@@ -1,23 +1,29 @@
-import { Command, CommanderError, Option } from "commander";
+import { Command, CommanderError, Help, Option } from "commander";
+import type { Messages } from "../messages/index.js";
 import { COMMANDS, type CommandDefinition } from "./commands.js";
 import { reportError } from "./error-report.js";
 import { EXIT } from "./main.js";
+import { beginSpeaking, said } from "./speaking.js";
+import { usageError } from "./usage-error.js";
 import { packageVersion } from "./version.js";
 
 /**
  * Parses `argv` and runs the command. @returns the exit code
  */
 export async function run(argv: string[]): Promise<number> {
+  beginSpeaking(argv, process.env);
   let code: number = EXIT.ok;
-  const program = buildProgram((exit) => {
+  const program = buildProgram(said(), (exit) => {
     code = exit;
   });
   try {
     await program.parseAsync(argv, { from: "user" });
     return code;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.error;
-    reportError(error, {
+    // Help that was asked for, and help in place of a subcommand: commander has printed it.
+    if (error instanceof CommanderError && (error.exitCode === 0 || error.code === "commander.help"))
+      return error.exitCode === 0 ? EXIT.ok : EXIT.error;
+    reportError(error instanceof CommanderError ? usageError(error) : error, {
       json: /(^|,)(json|ndjson)$/.test(formatOf(argv)),
       verbose: argv.includes("--verbose"),
     });
@@ -33,56 +39,52 @@ const formatOf = (argv: string[]): string => {
 };
 
 /** The whole command tree, from the flag definitions in commands.ts; completions are made from it as well. */
-export function buildProgram(exit: (code: number) => void): Command {
+export function buildProgram(m: Messages, exit: (code: number) => void): Command {
   const program = new Command("frame-analyze")
-    .description(
-      "Reads the open answers of an employee survey about a technology, codes each into a technological frame and a\nstance, and says who is likely to adopt it, who is not, why, how sure that is, and what to do.",
-    )
-    .version(packageVersion(), "-V, --version", "print the version")
-    .helpOption("-h, --help", "show this help")
+    .description(m.commands.program)
+    .version(packageVersion(), "-V, --version", m.help.version)
+    .helpOption("-h, --help", m.help.help)
     .helpCommand(false)
     .showSuggestionAfterError(true)
     .exitOverride()
-    .configureOutput({
-      writeErr: (text) => void process.stderr.write(text.replace(/^error: /, "frame-analyze: ")),
-    })
-    .addHelpText(
-      "after",
-      `
-Examples
-  frame-analyze responses.csv                          the summary
-  frame-analyze responses.csv --text answer --group age --bins age=25
-  frame-analyze responses.csv -o result.json -o coded.ndjson
-  frame-analyze responses.csv --fail-on "risk>=60"     for a CI job: exit 0, 1 or 3
-  frame-analyze explain "is dit niet gewoon facebook?"  one coding, walked through
-
-analyze is the default command; its options: frame-analyze analyze --help`,
-    );
-  for (const definition of COMMANDS) addCommand(program, definition, exit);
+    .configureOutput({ outputError: () => {} })
+    .configureHelp(helpIn(m))
+    .addHelpText("after", `\n${m.help.examples}\n${examples(m)}\n\n${m.commands.default}`);
+  for (const definition of COMMANDS) addCommand(program, definition, m, exit);
   return program;
 }
 
 /** A command with its options and examples, or a family of them (`lexicon check`, `lexicon list`, …). */
-function addCommand(parent: Command, definition: CommandDefinition, exit: (code: number) => void): void {
+function addCommand(
+  parent: Command,
+  definition: CommandDefinition,
+  m: Messages,
+  exit: (code: number) => void,
+): void {
   const command = parent
     .command(definition.usage, { isDefault: definition.isDefault ?? false })
-    .description(definition.description);
+    .description(definition.description(m))
+    .helpOption("-h, --help", m.help.help);
   command.exitOverride();
   command.configureOutput(parent.configureOutput());
+  command.configureHelp(parent.configureHelp());
   for (const flag of definition.flags) {
-    const option = new Option(flag.flags, flag.description);
+    const option = new Option(flag.flags, flag.description(m));
     if (flag.repeatable)
       option.argParser((value: string, before: string[] | undefined) => [...(before ?? []), value]);
     if (flag.choices) option.choices(flag.choices);
-    option.helpGroup(flag.group);
+    option.helpGroup(m.help.groups[flag.group]);
     command.addOption(option);
   }
   if (definition.examples)
-    command.addHelpText("after", `\nExamples\n${definition.examples.map((e) => `  ${e}`).join("\n")}`);
+    command.addHelpText(
+      "after",
+      `\n${m.help.examples}\n${definition.examples.map((e) => `  ${e}`).join("\n")}`,
+    );
   const { load, subcommands } = definition;
   if (subcommands) {
     command.helpCommand(false);
-    for (const inner of subcommands) addCommand(command, inner, exit);
+    for (const inner of subcommands) addCommand(command, inner, m, exit);
   }
   if (load) {
     command.action(async (...args: unknown[]) => {
@@ -94,4 +96,35 @@ function addCommand(parent: Command, definition: CommandDefinition, exit: (code:
       exit(await (await load()).default(positional, options));
     });
   }
+}
+
+/** Commander's own words, which are English, in those of the messages. */
+function helpIn({ help: m }: Messages): Partial<Help> {
+  const titles: Record<string, string> = {
+    "Usage:": m.usage,
+    "Options:": m.options,
+    "Commands:": m.commands,
+    "Arguments:": m.arguments,
+  };
+  const own = Help.prototype;
+  const named = (usage: string) =>
+    usage.replace(/([<[])([^\]>.]+)(\.\.\.)?([\]>])/g, (_, open, name, more = "", close) =>
+      [open, m.value(name), more, close].join(""),
+    );
+  return {
+    styleTitle: (title) => titles[title] ?? title,
+    commandUsage: (command) => named(own.commandUsage(command)),
+    subcommandTerm: (command) => named(own.subcommandTerm(command)),
+    optionTerm: (option) => named(own.optionTerm(option)),
+    optionDescription: ({ description, argChoices }) =>
+      argChoices ? `${description} (${m.choices(argChoices)})` : description,
+  };
+}
+
+/** What the program can be asked, and for what; what it is for stands in a column. */
+function examples({ commands: { examples } }: Messages): string {
+  const width = Math.max(...examples.map(([asked, what]) => (what === "" ? 0 : asked.length)));
+  return examples
+    .map(([asked, what]) => `  frame-analyze ${asked.padEnd(width + 2)}${what}`.trimEnd())
+    .join("\n");
 }

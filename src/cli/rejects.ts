@@ -4,6 +4,7 @@ import type { Plan } from "../ingest/plan.js";
 import type { Reject } from "../ingest/responses.js";
 import type { RawOptions } from "./commands.js";
 import type { OpenInput } from "./input.js";
+import type { Note } from "./notes.js";
 import { fileSink, type Sink } from "./output.js";
 import type { Prepared } from "./prepare-run.js";
 
@@ -33,9 +34,7 @@ function limit(text: string): RejectOptions["most"] {
   const percent = /^(\d+(?:[.,]\d+)?)\s*%$/.exec(text);
   const value = Number((percent?.[1] ?? text).replace(",", "."));
   if ((percent === null && !/^\d{1,12}$/.test(text)) || (percent !== null && value > 100))
-    throw new UserError(`--max-rejects "${text}" must be a whole number or a percentage`, {
-      hint: "such as --max-rejects 10 or --max-rejects 2%",
-    });
+    throw new UserError((m) => m.cli.noMaxRejects(text));
   return { text, value, percent: percent !== null };
 }
 
@@ -55,31 +54,28 @@ export class Rejects {
     private readonly options: RejectOptions,
     inputs: readonly Prepared[],
     files: (string | null)[],
-    private readonly note: (text: string) => void,
+    private readonly note: Note,
   ) {
-    if (options.file === null) return;
+    const { file } = options;
+    if (file === null) return;
     const headers = inputs.map(({ input, plan }) => headerOf(input, plan));
     const other = headers.findIndex((header) => header !== headers[0]);
     if (other >= 0)
-      throw new UserError(`--rejects ${options.file}: this file has another header than the first one`, {
-        file: files[other] ?? undefined,
-        hint: "a file of rejects has one header: run the files apart",
-      });
-    this.sink = fileSink(options.file, files);
+      throw new UserError((m) => m.notes.rejectsNeedOneHeader(file), { file: files[other] ?? undefined });
+    this.sink = fileSink(file, files);
     this.above = headers[0];
   }
 
   /** @throws UserError with --strict, naming file and line */
   async take(file: string, { line, column, reason, raw }: Reject): Promise<void> {
     if (this.options.strict)
-      throw new UserError(`not read: ${reason}`, {
+      throw new UserError((m) => m.notes.strict(reason[m.language]), {
         file,
         line,
         column: column ?? undefined,
-        hint: "without --strict such a record is left out and counted",
       });
     this.first ??= { file, line };
-    if (++this.count <= SHOWN) this.note(`${file}:${line}: not read: ${reason}`);
+    if (++this.count <= SHOWN) this.note((m) => m.notes.notRead(file, line, reason[m.language]));
     await this.write(`${raw}\r\n`);
   }
 
@@ -90,21 +86,13 @@ export class Rejects {
   async finish(records: number): Promise<void> {
     const { file, most } = this.options;
     const { count } = this;
-    if (count > SHOWN) this.note(`… and ${count - SHOWN} more records that could not be read`);
+    if (count > SHOWN) this.note((m) => m.notes.moreNotRead(count - SHOWN));
     await this.write("");
     await this.sink?.done();
     this.sink = null;
-    if (file !== null && count > 0)
-      this.note(`${file}: the ${count} records that could not be read, to be mended and read again`);
+    if (file !== null && count > 0) this.note((m) => m.notes.rejectsWritten(file, count));
     if (most === null || count <= (most.percent ? (most.value / 100) * records : most.value)) return;
-    throw new UserError(
-      `${count} of ${records} records could not be read, more than --max-rejects ${most.text} allows`,
-      {
-        ...this.first,
-        hint:
-          file === null ? "this is the first of them; --rejects FILE writes them out" : `they are in ${file}`,
-      },
-    );
+    throw new UserError((m) => m.notes.tooManyRejects(count, records, most.text, file), { ...this.first });
   }
 
   drop(): void {

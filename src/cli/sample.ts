@@ -1,5 +1,4 @@
 import { checkSamePlan } from "../analyze.js";
-import type { Codebook } from "../codebook/codebook.js";
 import { loadCodebook, loadLanguages } from "../codebook/load.js";
 import { AnswerCoder } from "../coding/answer-coder.js";
 import { assembleCoders } from "../coding/assemble.js";
@@ -14,8 +13,8 @@ import { respondents } from "../ingest/responses.js";
 import { slabs } from "../ingest/slabs.js";
 import { auditSaid } from "./audit-said.js";
 import type { RawOptions } from "./commands.js";
-import { visible } from "./error-report.js";
 import { EXIT } from "./main.js";
+import { notes } from "./notes.js";
 import { runOptions, whole } from "./options.js";
 import { modelsFor, type Prepared, prepareInput } from "./prepare-run.js";
 import { styleOf, worksheetFile, writeWorksheet } from "./write-worksheet.js";
@@ -27,12 +26,8 @@ export default async function sampleCommand(files: string[], raw: RawOptions): P
   const options = runOptions({ ...raw, output: undefined, ...(by === null ? {} : { group: [by] }) });
   const size = whole("--size", raw.size, 1, 1_000_000) ?? 50;
   const purpose = raw.for as Purpose | undefined;
-  if (purpose === undefined)
-    throw new UserError("what is the sample for?", {
-      hint: `--for ${Object.keys(PURPOSES).join(" or --for ")}`,
-    });
-  if (by !== null && purpose !== "audit")
-    throw new UserError("--by belongs to --for audit", { hint: "the other samples are not drawn by group" });
+  if (purpose === undefined) throw new UserError((m) => m.sample.whatFor(Object.keys(PURPOSES)));
+  if (by !== null && purpose !== "audit") throw new UserError((m) => m.sample.byWithoutAudit);
   const target = worksheetFile(raw.output);
   const codebook = await loadCodebook(options.codebooks[0]);
   const models = await modelsFor(codebook, options.method, options.models);
@@ -43,7 +38,7 @@ export default async function sampleCommand(files: string[], raw: RawOptions): P
   let chooser: ReturnType<(typeof PURPOSES)[Purpose]> | null = null;
   let first: Plan | null = null;
   for (const file of files) {
-    const prepared = await prepareInput(file, options.survey);
+    const prepared = await prepareInput(file, { ...options.survey, groupFlag: "--by" });
     if (first) checkSamePlan(first, prepared.plan, file);
     first ??= prepared.plan;
     chooser ??= PURPOSES[purpose](size, first.language, options.seed);
@@ -54,22 +49,24 @@ export default async function sampleCommand(files: string[], raw: RawOptions): P
   }
   const chosen = chooser?.chosen() ?? [];
   if (chosen.length === 0 || !first || !chooser)
-    throw new UserError("no answer to code in this file", {
-      file: files[0],
-      hint: "frame-analyze inspect shows what the program sees",
-    });
+    throw new UserError((m) => m.sample.nothing, { file: files[0] });
   if (chooser instanceof AuditSample && chooser.strata.some(({ drawn }) => drawn === 0))
-    throw new UserError(`--size ${size} is too small: some groups would have no answer in it`, {
-      hint: "two answers for each group are the least; thirty each tell something",
-    });
+    throw new UserError((m) => m.sample.tooSmall(size));
   await writeWorksheet(target, files, chosen, codebook, styleOf(first));
-  if (!options.quiet) {
-    const text =
-      chooser instanceof AuditSample
-        ? auditSaid(chooser, by, target, codebook)
-        : said(chosen.length, chooser.seen, purpose as "review" | "training", target, codebook);
-    process.stderr.write(visible(text));
-  }
+  const drawn = chooser;
+  const dimensions = codebook.dimensions.map((d) => d.id);
+  notes(options.quiet)((m) =>
+    drawn instanceof AuditSample
+      ? auditSaid(drawn, by, target, codebook, m)
+      : m.sample.chosen(
+          target,
+          chosen.length,
+          drawn.seen,
+          purpose as "review" | "training",
+          legendName(target),
+          dimensions,
+        ),
+  );
   return EXIT.ok;
 }
 
@@ -109,25 +106,4 @@ async function* candidates(
       }
     }
   }
-}
-
-function said(
-  chosen: number,
-  seen: number,
-  purpose: Exclude<Purpose, "audit">,
-  target: string,
-  codebook: Codebook,
-): string {
-  const how =
-    purpose === "review"
-      ? "those that the model is least sure of"
-      : "those that the model wavers over, unlike each other";
-  const then =
-    purpose === "review"
-      ? `frame-analyze FILE --coded ${target}`
-      : `frame-analyze train ${target} --from bundled -o model.json`;
-  return `wrote ${target}: ${chosen} of ${seen} answers, ${how}; the codes are explained in ${legendName(target)}
-  fill in ${codebook.dimensions.map((d) => d.id).join(" and ")}, then: ${then}
-  such a sample is chosen, not drawn: no share of all answers can be estimated from it
-`;
 }

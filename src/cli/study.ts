@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import * as z from "zod";
 import type { Codebook } from "../codebook/codebook.js";
+import { sentence } from "../codebook/issue.js";
 import { loadCodebook } from "../codebook/load.js";
 import { UserError } from "../errors.js";
 import { parseBins } from "../ingest/bins.js";
@@ -9,9 +9,9 @@ import type { Analysis } from "../report/analysis.js";
 import { type StudyPlan, studyDifferences, studyPlan, studyWarning } from "../report/study.js";
 import type { RawOptions } from "./commands.js";
 import { withConfig } from "./config.js";
-import { visible } from "./error-report.js";
 import { EXIT } from "./main.js";
 import { modelSummary } from "./model-summary.js";
+import { notes } from "./notes.js";
 import { type RunOptions, runOptions } from "./options.js";
 import { fileSink } from "./output.js";
 import { modelsFor } from "./prepare-run.js";
@@ -21,10 +21,7 @@ export default async function lockCommand([file]: string[], raw: RawOptions): Pr
   const { raw: merged } = withConfig({ config: file });
   const options = runOptions(merged);
   if (readStudy(file) !== null && raw.force !== true)
-    throw new UserError("this study is locked already", {
-      file,
-      hint: "--force locks it anew; say so where you report it",
-    });
+    throw new UserError((m) => m.coding.lock.already, { file });
   const codebook = await loadCodebook(options.codebooks[0]);
   const wanted = await modelsFor(codebook, options.method, options.models);
   const bins = new Map((options.survey.bins ?? []).map(parseBins).map((b) => [b.column, b.edges]));
@@ -36,16 +33,10 @@ export default async function lockCommand([file]: string[], raw: RawOptions): Pr
   const sink = fileSink(file, []);
   await sink.write(`${JSON.stringify({ ...content, study }, null, 2)}\n`);
   await sink.done();
-  if (raw.quiet !== true)
-    process.stderr.write(
-      visible(
-        `locked in ${file}: codebook ${study.codebook.hash}, model ${study.model.hash}, ${study.gates.length} gates, ${
-          comparisons === null ? "groups as the program finds them" : `groups by ${columns.join(", ")}`
-        }
-  a run with this config that differs says so in its report
-`,
-      ),
-    );
+  const groups = comparisons === null ? null : columns.join(", ");
+  notes(raw.quiet === true)((m) =>
+    m.coding.lock.done(file, study.codebook.hash, study.model.hash, study.gates.length, groups),
+  );
   return EXIT.ok;
 }
 
@@ -71,13 +62,13 @@ function planOf(
 export function readStudy(file: string): StudyPlan | null {
   const { study } = JSON.parse(readFileSync(file, "utf8")) as { study?: unknown };
   if (study === undefined) return null;
-  const found = studyPlan.safeParse(study);
-  if (!found.success)
-    throw new UserError(`the locked study cannot be read: ${z.prettifyError(found.error)}`, {
-      file,
-      hint: "`frame-analyze study lock` writes it; it is not meant to be edited",
-    });
-  return found.data;
+  const found = studyPlan.safeParse(study, { reportInput: true });
+  if (found.success) return found.data;
+  const [issue] = found.error.issues;
+  throw new UserError(
+    (m) => m.coding.lock.unreadable(`${issue.path.join(".") || "study"}: ${sentence(issue, m)}`),
+    { file },
+  );
 }
 
 /** Says in an analysis whether the run kept to the study of its config. */

@@ -8,27 +8,27 @@ import { bundledModels, encodeModel, readModel, readModelFile } from "../coding/
 import { readOwnCodes } from "../coding/own-codes.js";
 import { trainOwn } from "../coding/train-own.js";
 import { UserError } from "../errors.js";
+import type { Messages } from "../messages/index.js";
 import { mainLanguage } from "../text/main-language.js";
 import { openCodedTable, ownColumns } from "./coded-file.js";
 import type { RawOptions } from "./commands.js";
-import { visible } from "./error-report.js";
 import { EXIT } from "./main.js";
+import { type Note, notes } from "./notes.js";
 import { runOptions } from "./options.js";
 import { fileSink } from "./output.js";
 import { progress } from "./progress.js";
+import { said, speakAsTheAnswers } from "./speaking.js";
 
 /** Fewer coded answers than this are worth a warning. */
 const FEW = 30;
-const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
+const percent = (share: number, m: Messages) => `${m.report.decimal(100 * share, 1)} %`;
 
 /** `frame-analyze train CODED.csv -o model.json`: a model from the user's own codes. */
 export default async function trainCommand(files: string[], raw: RawOptions): Promise<number> {
   const options = runOptions({ ...raw, text: undefined, output: undefined });
-  if (typeof raw.output !== "string")
-    throw new UserError("where should the model go?", { hint: "-o model.json" });
-  const note = (text: string) => {
-    if (!options.quiet) process.stderr.write(visible(`${text}\n`));
-  };
+  if (typeof raw.output !== "string") throw new UserError((m) => m.train.whereTo);
+  const target = raw.output;
+  const note = notes(options.quiet);
   const codebook = await loadCodebook(options.codebooks[0]);
   const answers: CodedAnswer[] = [];
   for (const file of files)
@@ -54,12 +54,10 @@ export default async function trainCommand(files: string[], raw: RawOptions): Pr
       answers.map((a) => a.text),
       loadLanguages(),
     );
-  if (answers.length < FEW)
-    note(
-      `only ${answers.length} coded answers: codes for ${FEW} or more, of every category, make a model that can be relied on more`,
-    );
+  speakAsTheAnswers(language);
+  if (answers.length < FEW) note((m) => m.train.few(answers.length, FEW));
   const sink = fileSink(
-    raw.output,
+    target,
     files.map((f) => (f === "-" ? null : f)),
   );
   try {
@@ -68,12 +66,10 @@ export default async function trainCommand(files: string[], raw: RawOptions): Pr
       : trainOwn(answers, codebook, loadLanguages(), language);
     await sink.write(encodeModel(model));
     await sink.done();
-    note(
-      `wrote ${raw.output}: ${codebook.id}, ${language}, ${answers.length} coded answers, ${model.features.length} features, hash ${model.hash}`,
-    );
-    note(
-      `use it with --model ${raw.output}${raw.codebook === undefined ? "" : ` --codebook ${options.codebooks[0]}`}; evaluate --folds 10 says how well such a model codes`,
-    );
+    const { features, hash } = model;
+    note((m) => m.train.wrote(target, codebook.id, language, answers.length, features.length, hash));
+    const own = raw.codebook === undefined ? "" : ` --codebook ${options.codebooks[0]}`;
+    note((m) => m.train.next(`--model ${target}${own}`));
   } catch (error) {
     sink.drop();
     throw error;
@@ -89,15 +85,12 @@ async function baseModel(
 ): Promise<ModelFile> {
   if (from === "bundled") {
     const found = bundledModels(codebook).find((m) => m.language === language);
-    if (!found)
-      throw new UserError(`"${codebook.id}" has no bundled model for ${language}`, {
-        hint: "leave out --from to train from nothing",
-      });
+    if (!found) throw new UserError((m) => m.train.noBundled(codebook.id, language));
     return readModel(found.file);
   }
   const model = await readModelFile(from, codebook);
   if (given !== undefined && model.language !== given)
-    throw new UserError(`this model is for ${model.language}, not for ${given}`, { file: from });
+    throw new UserError((m) => m.train.otherLanguage(model.language, given), { file: from });
   return model;
 }
 
@@ -106,9 +99,9 @@ function adapt(
   answers: CodedAnswer[],
   codebook: Codebook,
   quiet: boolean,
-  note: (text: string) => void,
+  note: Note,
 ): ModelFile {
-  const line = progress("choosing the weight of your codes", quiet);
+  const line = progress(said().train.working, quiet);
   const { model, weight, before, after, recalibrated } = adaptModel(
     base,
     answers,
@@ -117,9 +110,8 @@ function adapt(
     (share) => line.at(share),
   );
   line.done();
-  note(
-    `each of your answers counts as ${weight} of the model's own; on your answers, ${codebook.dimensions[0].id} was right for ${percent(before)} before and ${percent(after)} now (each coded unseen)`,
-  );
-  if (!recalibrated) note("too few answers to calibrate anew: probabilities are calibrated as before");
+  const { id } = codebook.dimensions[0];
+  note((m) => m.train.weighed(weight, id, percent(before, m), percent(after, m)));
+  if (!recalibrated) note((m) => m.train.notRecalibrated);
   return model;
 }

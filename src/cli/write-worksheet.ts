@@ -9,14 +9,9 @@ import { fileSink } from "./output.js";
 
 /** The file that -o names. @throws UserError where there is none, or it or its legend exists already */
 export function worksheetFile(output: RawOptions[string]): string {
-  if (typeof output !== "string")
-    throw new UserError("where should the worksheet go?", { hint: "-o worksheet.csv" });
+  if (typeof output !== "string") throw new UserError((m) => m.worksheet.whereTo("worksheet.csv"));
   for (const file of [output, legendName(output)]) {
-    if (existsSync(file))
-      throw new UserError("this file exists already, and may hold codes", {
-        file,
-        hint: "give another name to -o, or remove it first",
-      });
+    if (existsSync(file)) throw new UserError((m) => m.cli.mayHoldCodes, { file });
   }
   return output;
 }

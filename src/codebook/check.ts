@@ -1,3 +1,4 @@
+import { bilingual } from "../messages/index.js";
 import { checkCodebookFile } from "./check/codebook-rules.js";
 import type { Finding } from "./check/finding.js";
 import { type CheckedLexicon, checkLexiconFile } from "./check/lexicon-rules.js";
@@ -37,8 +38,7 @@ export function checkCodebook(sources: CodebookSources): Checked {
         column: 1,
         severity: "warning",
         rule: "language",
-        message: `no ${language}.yml: answers in ${language === "en" ? "English" : "Dutch"} have no terms`,
-        fix: `add ${language}.yml beside it, even if you begin with a few terms`,
+        said: bilingual((m) => m.lint.noLanguage(language)),
       });
       continue;
     }
@@ -63,12 +63,6 @@ function emptyCategories(dimension: Dimension, { report, terms }: CheckedLexicon
       [...terms, ...included].some((t) => t.dimension === dimension.id && t.category === id)
     )
       continue;
-    report.on(
-      [dimension.id],
-      "empty-category",
-      "warning",
-      `category "${id}" of "${dimension.id}" has no terms`,
-      `add it beneath "${dimension.id}:", with its terms`,
-    );
+    report.on([dimension.id], "empty-category", "warning", (m) => m.lint.unnamedCategory(id, dimension.id));
   }
 }

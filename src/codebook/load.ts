@@ -22,16 +22,10 @@ export const BUNDLED = [
 export async function loadCodebook(idOrPath: string): Promise<Codebook> {
   if ((BUNDLED as readonly string[]).includes(idOrPath)) return loadBundled(idOrPath);
   if (!existsSync(idOrPath)) {
-    throw new UserError(`no codebook "${idOrPath}"`, {
-      hint: `bundled: ${BUNDLED.join(", ")}; or give the path of a folder with codebook.yml`,
-    });
+    throw new UserError((m) => m.codebook.none(idOrPath, BUNDLED));
   }
   const path = statSync(idOrPath).isDirectory() ? join(idOrPath, "codebook.yml") : idOrPath;
-  if (!existsSync(path))
-    throw new UserError("no codebook.yml in this folder", {
-      file: idOrPath,
-      hint: "`frame-analyze lexicon new FOLDER` writes one to fill in",
-    });
+  if (!existsSync(path)) throw new UserError((m) => m.codebook.notHere, { file: idOrPath });
   return readCodebook(path, loadBundled);
 }
 
@@ -50,7 +44,7 @@ export async function readCodebook(
   const included: Codebook[] = [];
   for (const id of Array.isArray(named) ? named : []) {
     if (!(BUNDLED as readonly string[]).includes(String(id))) {
-      throw new UserError(`cannot include "${id}"`, { file: path, hint: `one of ${BUNDLED.join(", ")}` });
+      throw new UserError((m) => m.codebook.noInclude(String(id), BUNDLED), { file: path });
     }
     included.push(await include(String(id)));
   }

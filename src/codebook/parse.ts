@@ -1,8 +1,11 @@
 import { createHash } from "node:crypto";
 import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
 import type * as z from "zod";
-import { UserError } from "../errors.js";
+import { type Complaint, UserError } from "../errors.js";
+import type { Messages } from "../messages/index.js";
+import type { Remark } from "./check/finding.js";
 import type { Codebook, Dimension, Term } from "./codebook.js";
+import { sentence } from "./issue.js";
 import type { Language } from "./language.js";
 import { codebookFile, lexiconFile } from "./schema.js";
 
@@ -35,15 +38,14 @@ export function readYaml(file: SourceFile): Located {
   const error = document.errors[0];
   if (error) {
     const at = lines.linePos(error.pos[0]);
-    const hint = /tab/i.test(error.message)
-      ? "indent with spaces, not tabs"
-      : 'a term that begins with a special character needs quotes: "@mention"';
-    throw new UserError(`not valid YAML: ${error.message.split("\n")[0]}`, {
-      file: file.path,
-      line: at.line,
-      column: at.col,
-      hint,
-    });
+    const said = error.message.split("\n")[0];
+    throw new UserError(
+      ({ codebook: m }) => ({
+        message: m.yaml(error.code, said),
+        hint: /tab/i.test(said) ? m.indent : m.quote,
+      }),
+      { file: file.path, line: at.line, column: at.col },
+    );
   }
   return { path: file.path, document, lines };
 }
@@ -65,32 +67,15 @@ export function checked<T>(located: Located, schema: z.ZodType<T>): T {
   const alias = aliasIn(located.document.contents);
   if (alias) {
     const at = located.lines.linePos(alias.range?.[0] ?? 0);
-    throw new UserError("aliases (*name) are not used in codebooks", {
-      file: located.path,
-      line: at.line,
-      column: at.col,
-      hint: "write the value out",
-    });
+    throw new UserError((m) => m.codebook.alias, { file: located.path, line: at.line, column: at.col });
   }
   const result = schema.safeParse(located.document.toJS({ maxAliasCount: 0 }) ?? {}, { reportInput: true });
   if (result.success) return result.data;
   const issue = result.error.issues[0];
-  throw new UserError(`${issue.path.join(".") || "file"}: ${sentence(issue)}`, {
+  throw new UserError((m) => m.codebook.shape(issue.path.join(".") || m.codebook.file, sentence(issue, m)), {
     file: located.path,
     ...positionOf(located, issue.path),
-    hint: "docs/formats.md describes the file; `frame-analyze lexicon check` lists everything that is wrong",
   });
-}
-
-/** A zod issue in words for a person. */
-export function sentence(issue: z.core.$ZodIssue): string {
-  if (issue.code === "unrecognized_keys") return `unknown key ${issue.keys.map((k) => `"${k}"`).join(", ")}`;
-  if (issue.code === "invalid_type" && issue.input === undefined)
-    return `missing (${issue.expected} expected)`;
-  if (issue.code === "invalid_type")
-    return `must be ${/^[aeio]/.test(issue.expected) ? "an" : "a"} ${issue.expected}`;
-  if (issue.code === "invalid_value") return `must be one of ${issue.values.join(", ")}`;
-  return issue.message;
 }
 
 function aliasIn(node: unknown): Node | null {
@@ -123,11 +108,7 @@ export function parseCodebook(
   const file = checked(located, codebookFile);
   const dimensions: Dimension[] = [...(file.dimensions ?? []), ...included.flatMap((c) => c.dimensions)];
   if (dimensions.length === 0) {
-    throw new UserError("no dimensions", {
-      file: codebook.path,
-      line: 1,
-      hint: "list at least one dimension with its categories, or include one",
-    });
+    throw new UserError((m) => complaint(m.lint.noDimensions), { file: codebook.path, line: 1 });
   }
   checkReferences(located, file, dimensions);
   const terms: Record<Language, Term[]> = { en: [], nl: [] };
@@ -163,66 +144,41 @@ function checkReferences(
   file: z.infer<typeof codebookFile>,
   dimensions: Dimension[],
 ): void {
-  const fail = (message: string, path: PropertyKey[], hint: string): never => {
-    throw new UserError(message, { file: located.path, ...positionOf(located, path), hint });
+  const fail = (words: (m: Messages["lint"]) => Remark, path: PropertyKey[]): never => {
+    const place = { file: located.path, ...positionOf(located, path) };
+    throw new UserError((m) => complaint(words(m.lint)), place);
   };
   const seen = new Set<string>();
   for (const [d, dimension] of dimensions.entries()) {
-    if (seen.has(dimension.id))
-      fail(
-        `dimension "${dimension.id}" stands here twice`,
-        ["dimensions", d],
-        "give each dimension its own id",
-      );
+    if (seen.has(dimension.id)) fail((m) => m.dimensionTwice(dimension.id), ["dimensions", d]);
     seen.add(dimension.id);
     const ids = dimension.categories.map((c) => c.id);
     const twice = ids.find((c, i) => ids.indexOf(c) !== i);
-    if (twice)
-      fail(
-        `category "${twice}" stands twice in dimension "${dimension.id}"`,
-        ["dimensions", d],
-        "give each category its own id",
-      );
+    if (twice) fail((m) => m.categoryTwice(twice, dimension.id), ["dimensions", d]);
   }
   const frames = dimensions[0].categories.map((c) => c.id);
   const stance = dimensions.find((d) => d.id === "stance");
   if (file.risk) {
-    if (!stance) fail("risk weights need a stance", ["risk"], "add `include: [stance]`");
+    if (!stance) fail((m) => m.riskStance, ["risk"]);
+    const stances = stance?.categories.map((c) => c.id) ?? [];
     for (const frame of frames) {
       const row = file.risk.weights[frame];
-      if (!row)
-        fail(
-          `risk weights lack the category "${frame}"`,
-          ["risk", "weights"],
-          `add a line "${frame}: { positive: …, mixed: …, negative: …, none: … }"`,
-        );
-      for (const s of stance?.categories ?? []) {
-        if (row[s.id] === undefined)
-          fail(
-            `risk weights of "${frame}" lack the stance "${s.id}"`,
-            ["risk", "weights", frame],
-            `add "${s.id}: 0 to 100"`,
-          );
-      }
+      if (!row) fail((m) => m.riskLacks(frame, stances), ["risk", "weights"]);
+      for (const s of stances)
+        if (row[s] === undefined) fail((m) => m.riskLacksStance(frame, s), ["risk", "weights", frame]);
     }
     for (const frame of Object.keys(file.risk.weights)) {
-      if (!frames.includes(frame))
-        fail(
-          `risk weights name an unknown category "${frame}"`,
-          ["risk", "weights", frame],
-          `known: ${frames.join(", ")}`,
-        );
+      if (!frames.includes(frame)) fail((m) => m.riskCategory(frame, frames), ["risk", "weights", frame]);
     }
   }
   for (const [a, rule] of (file.advice ?? []).entries()) {
     if (!frames.includes(rule.when.category))
-      fail(
-        `advice names an unknown category "${rule.when.category}"`,
-        ["advice", a, "when", "category"],
-        `known: ${frames.join(", ")}`,
-      );
+      fail((m) => m.adviceCategory(rule.when.category, frames), ["advice", a, "when", "category"]);
   }
 }
+
+/** A remark of the linter as a complaint. */
+const complaint = ({ message, fix }: Remark): Complaint => ({ message, hint: fix });
 
 /** Reads one lexicon; every term carries its line. @throws UserError for unknown dimensions and categories */
 export function parseLexicon(
@@ -236,18 +192,18 @@ export function parseLexicon(
     if (dimensionId === "language" || categories === null || typeof categories === "string") continue;
     const dimension = dimensions.find((d) => d.id === dimensionId);
     if (!dimension) {
-      throw new UserError(`unknown dimension "${dimensionId}"`, {
+      const known = dimensions.map((d) => d.id);
+      throw new UserError((m) => complaint(m.lint.unknownDimension(dimensionId, known)), {
         file: source.path,
         ...positionOf(located, [dimensionId]),
-        hint: `known: ${dimensions.map((d) => d.id).join(", ")}`,
       });
     }
     for (const [category, list] of Object.entries(categories)) {
       if (!dimension.categories.some((c) => c.id === category)) {
-        throw new UserError(`unknown category "${category}" in dimension "${dimensionId}"`, {
+        const known = dimension.categories.map((c) => c.id);
+        throw new UserError((m) => complaint(m.lint.unknownCategory(category, dimensionId, known)), {
           file: source.path,
           ...positionOf(located, [dimensionId, category]),
-          hint: `known: ${dimension.categories.map((c) => c.id).join(", ")}`,
         });
       }
       const items = located.document.getIn([dimensionId, category], true);

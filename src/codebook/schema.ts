@@ -1,9 +1,7 @@
 /** The one definition of the codebook and lexicon formats; messages, JSON Schemas and the loaders come from it. */
 import * as z from "zod";
 
-const id = z
-  .string()
-  .regex(/^[a-z0-9][a-z0-9-]*$/, "an id is made of lower-case letters, digits and hyphens");
+const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/);
 const labels = z.strictObject({ en: z.string().min(1), nl: z.string().min(1) });
 
 export const ROLES = [

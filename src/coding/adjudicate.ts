@@ -38,21 +38,13 @@ export function adjudicate(
           (row = { id, question, text, pi, codes: none(), coders: sheets.map(none), open: false }),
         );
       if (row.pi !== pi)
-        throw new UserError(`"${id}" was drawn with another chance in another worksheet`, {
-          file: files[coder],
-          line,
-          column: "pi",
-          hint: "all coders must code the same sample: give each a copy of one worksheet",
-        });
+        throw new UserError((m) => m.worksheet.otherChance(id), { file: files[coder], line, column: "pi" });
       row.coders[coder] = codes;
     }
   });
   const all = [...rows.values()];
   if (!all.some(({ coders }) => coders.filter((codes) => codes.some((c) => c >= 0)).length > 1))
-    throw new UserError("no answer is coded in two of these worksheets", {
-      file: files[1],
-      hint: "are they copies of one worksheet?",
-    });
+    throw new UserError((m) => m.worksheet.nothingShared, { file: files[1] });
   for (const row of all) {
     row.codes = codebook.dimensions.map((_, d) => {
       const given = [...new Set(row.coders.map((codes) => codes[d]).filter((code) => code >= 0))];

@@ -22,21 +22,15 @@ export function ratings(
     ...new Set(coders.flat().filter((code) => code != null)),
   ].sort() as string[],
 ): Ratings {
-  if (coders.length < 2)
-    throw new UserError("Agreement needs at least two coders.", { hint: "Name two columns of codes." });
+  if (coders.length < 2) throw new UserError((m) => m.coding.agree.fewCoders);
   const uneven = coders.findIndex((column) => column.length !== coders[0].length);
   if (uneven > 0)
-    throw new UserError(
-      `Coder ${uneven + 1} has ${coders[uneven].length} codes, coder 1 has ${coders[0].length}.`,
-    );
+    throw new UserError((m) => m.coding.agree.uneven(uneven + 1, coders[uneven].length, coders[0].length));
   const index = new Map(categories.map((category, i) => [category, i]));
   const look = (code: string | null | undefined, unit: number) => {
     if (code == null) return null;
     const found = index.get(code);
-    if (found === undefined)
-      throw new UserError(`Unknown code "${code}" at unit ${unit + 1}.`, {
-        hint: `Known: ${categories.join(", ")}.`,
-      });
+    if (found === undefined) throw new UserError((m) => m.coding.agree.unknown(code, unit + 1, categories));
     return found;
   };
   return { categories, units: coders[0].map((_, u) => coders.map((column) => look(column[u], u))) };
@@ -140,13 +134,7 @@ export interface FleissKappa {
 export function fleissKappa(counts: readonly (readonly number[])[]): FleissKappa | null {
   const coders = total(counts[0] ?? []);
   const odd = counts.findIndex((unit) => total(unit) !== coders || coders < 2);
-  if (odd >= 0)
-    throw new UserError(
-      `Fleiss' kappa: unit ${odd + 1} has ${total(counts[odd])} codes, unit 1 has ${coders}.`,
-      {
-        hint: "Every unit needs the same number of codes, at least two; Krippendorff's alpha takes missing codes.",
-      },
-    );
+  if (odd >= 0) throw new UserError((m) => m.coding.agree.fleiss(odd + 1, total(counts[odd]), coders));
   if (counts.length === 0) return null;
   const agreeing = counts.map((unit) => total(unit.map((c) => c * (c - 1))) / (coders * (coders - 1)));
   const shares = counts[0].map((_, c) => total(counts.map((unit) => unit[c])) / (counts.length * coders));

@@ -56,12 +56,7 @@ export function assembleCoders(
   models: (ModelFile | ModelSource)[],
 ): Record<Language, LanguageCoder> {
   if (method !== "lexicon" && models.length === 0) {
-    throw new UserError(
-      `the codebook "${codebook.id}" has no trained model, so --method ${method} cannot be used`,
-      {
-        hint: "use --method lexicon, or train one: frame-analyze train coded.csv --codebook … -o model.json, then --model model.json",
-      },
-    );
+    throw new UserError((m) => m.model.noneTrained(codebook.id, method));
   }
   const setUp = (language: Language): LanguageCoder => {
     const { rules, lexicon } = compileLanguage(codebook, languages, language);

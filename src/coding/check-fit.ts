@@ -1,5 +1,6 @@
 import type { Codebook } from "../codebook/codebook.js";
 import { UserError } from "../errors.js";
+import type { Messages } from "../messages/index.js";
 import type { ModelFile } from "./model.js";
 
 /** @throws UserError where a model was not trained for this codebook: another id, other dimensions, other categories or another order */
@@ -8,26 +9,24 @@ export function checkFit(
   codebook: Codebook,
   file: string,
 ): void {
-  const fail = (what: string, hint: string): never => {
-    throw new UserError(`this model does not fit the codebook "${codebook.id}": ${what}`, { file, hint });
+  type Words = (m: Messages["model"]) => string;
+  const fail = (why: Words, todo: Words = (m) => m.trainAgain): never => {
+    throw new UserError(({ model: m }) => m.misfit(codebook.id, why(m), todo(m)), { file });
   };
   if (model.codebook !== codebook.id)
     fail(
-      `it was trained for "${model.codebook}"`,
-      `use it with --codebook ${model.codebook}, or train one for "${codebook.id}"`,
+      (m) => m.trainedFor(model.codebook),
+      (m) => m.useOther(model.codebook, codebook.id),
     );
-  const again = "the codebook has changed since it was trained: train it again";
   const own = model.dimensions.map((d) => d.id).join(", ");
   const wanted = codebook.dimensions.map((d) => d.id).join(", ");
-  if (own !== wanted) fail(`it knows the dimensions ${own}, the codebook has ${wanted}`, again);
+  if (own !== wanted) fail((m) => m.otherDimensions(own, wanted));
   for (const [d, { id, categories }] of codebook.dimensions.entries()) {
     const trained = model.dimensions[d].categories;
     const lacking = categories.find((c) => !trained.includes(c.id));
-    if (lacking) fail(`it does not know the category "${lacking.id}" of ${id}`, again);
+    if (lacking) fail((m) => m.lacks(lacking.id, id));
     const foreign = trained.find((c) => !categories.some((own) => own.id === c));
-    if (foreign !== undefined)
-      fail(`it knows a category "${foreign}" of ${id} that the codebook lacks`, again);
-    if (trained.join() !== categories.map((c) => c.id).join())
-      fail(`the categories of ${id} stand in another order`, again);
+    if (foreign !== undefined) fail((m) => m.foreign(foreign, id));
+    if (trained.join() !== categories.map((c) => c.id).join()) fail((m) => m.otherOrder(id));
   }
 }

@@ -22,11 +22,11 @@ export function codeNames(dimension: Dimension): (cell: string, place: CodePlace
     if (cell.trim() === "") return -1;
     const found = positions.get(key(cell));
     if (found === undefined) {
-      throw new UserError(`"${cell.trim()}" is no category of ${dimension.id}`, {
+      const known = dimension.categories.map((c) => c.id);
+      throw new UserError((m) => m.coding.noCategory(cell.trim(), dimension.id, known), {
         file,
         line,
         column,
-        hint: `known: ${dimension.categories.map((c) => c.id).join(", ")}`,
       });
     }
     return found;

@@ -31,15 +31,27 @@ export function readCodedTable(
       ? (stated?.delimiter ?? detectDelimiter(body, file))
       : delimiterNamed(how.delimiter);
   const [header, ...records] = readRecords(body, delimiter);
-  if (!header) throw new UserError("the file is empty", { file });
+  if (!header) throw new UserError((m) => m.ingest.empty, { file });
   const skipped = stated === null ? 0 : 1;
   const rows = [header, ...records].map(({ line, cells, problem }) => {
-    if (cells === null) throw new UserError(`not readable: ${problem}`, { file, line: line + skipped });
+    if (cells === null)
+      throw new UserError((m) => m.coding.notReadable(problem?.[m.language] ?? ""), {
+        file,
+        line: line + skipped,
+      });
     return { line: line + skipped, cells };
   });
   const columns = rows[0].cells.map((cell, index): Column => {
     const name = cell.trim() || `column ${index + 1}`;
-    return { index, header: cell, name, label: name, role: "other", reason: "", examples: [] };
+    return {
+      index,
+      header: cell,
+      name,
+      label: name,
+      role: "other",
+      reason: { en: "", nl: "" },
+      examples: [],
+    };
   });
   return { file, columns, rows: rows.slice(1) };
 }

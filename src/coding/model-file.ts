@@ -6,6 +6,7 @@ import { bundledFile } from "../codebook/bundled.js";
 import type { Codebook } from "../codebook/codebook.js";
 import { LANGUAGES, type Language } from "../codebook/language.js";
 import { UserError } from "../errors.js";
+import type { Bilingual, Messages } from "../messages/index.js";
 import { checkFit } from "./check-fit.js";
 import type { ModelFile } from "./model.js";
 import type { Signals } from "./signals.js";
@@ -48,35 +49,31 @@ export function modelHash(model: Omit<ModelFile, "hash">): string {
 export function decodeModel(
   text: string,
   file: string,
-  problemOf: (content: unknown) => string | null = () => null,
+  problemOf: (content: unknown) => Bilingual | null = () => null,
 ): ModelFile {
-  const broken = (why: string): never => {
-    throw new UserError(`this model file cannot be used: ${why}`, {
-      file,
-      hint: "train it again, or get a fresh copy",
-    });
+  const broken = (why: (m: Messages["model"]["faults"], language: Language) => string): never => {
+    throw new UserError((m) => m.model.broken(why(m.model.faults, m.language)), { file });
   };
   let packed: Packed;
   try {
     packed = JSON.parse(text);
   } catch {
-    return broken("it is not JSON");
+    return broken((m) => m.json);
   }
-  if (packed?.kind !== "frame-analyze-model") return broken("it is no model of frame-analyze");
-  if (packed.schemaVersion !== 1)
-    return broken(`it has version ${String(packed.schemaVersion)}, and this program reads version 1`);
+  if (packed?.kind !== "frame-analyze-model") return broken((m) => m.kind);
+  if (packed.schemaVersion !== 1) return broken((m) => m.version(String(packed.schemaVersion)));
   const problem = problemOf(packed);
-  if (problem !== null) broken(problem);
+  if (problem !== null) broken((_, language) => problem[language]);
   const unpack = (name: "features" | "documents" | "counts" | "rows"): Buffer => {
     try {
       return inflateRawSync(Buffer.from(packed[name], "base64"), { maxOutputLength: MOST_BYTES });
     } catch {
-      return broken(`its ${name} are damaged`);
+      return broken((m) => m.damaged(name));
     }
   };
   const integers = (name: "documents" | "counts"): Int32Array => {
     const bytes = unpack(name);
-    if (bytes.length % 4 !== 0) broken(`its ${name} are damaged`);
+    if (bytes.length % 4 !== 0) broken((m) => m.damaged(name));
     return new Int32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length));
   };
   const rows = unpack("rows");
@@ -94,8 +91,8 @@ export function decodeModel(
     model.documents.length === model.features.length &&
     model.counts.length === model.features.length * width &&
     model.rows.length === model.counts.length;
-  if (!complete) broken("its parts do not fit together");
-  if (modelHash(content) !== hash) broken("its content does not match its hash");
+  if (!complete) broken((m) => m.misfit);
+  if (modelHash(content) !== hash) broken((m) => m.hash);
   return model;
 }
 

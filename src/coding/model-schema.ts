@@ -1,6 +1,9 @@
 /** The structure of a model file, for files that come from elsewhere. The bundled ones are ours and hashed. */
+
 import * as z from "zod";
+import { sentence } from "../codebook/issue.js";
 import { BINS } from "../math/confidence-bin.js";
+import { type Bilingual, bilingual } from "../messages/index.js";
 import { BLOCKS } from "./feature-space.js";
 
 const count = z.int().min(0);
@@ -57,7 +60,7 @@ export const modelFile = z
         context.addIssue({
           code: "custom",
           path: [name],
-          message: `${list.length} entries, where ${length} are expected`,
+          params: { entries: list.length, expected: length },
         });
     };
     for (const name of ["categoryCounts", "share", "bias"] as const) expect(name, model[name], width);
@@ -70,10 +73,10 @@ export const modelFile = z
     for (const [d, counts] of model.errors.entries()) expect("errors", counts, (sizes[d] ?? 0) ** 2 * BINS);
   });
 
-/** What is wrong with the structure of a model, in words; null for nothing. */
-export function modelProblem(content: unknown): string | null {
+/** What is wrong with the structure of a model; null for nothing. */
+export function modelProblem(content: unknown): Bilingual | null {
   const result = modelFile.safeParse(content);
   if (result.success) return null;
   const [issue] = result.error.issues;
-  return `${issue.path.join(".") || "file"}: ${issue.message}`;
+  return bilingual((m) => `${issue.path.join(".") || m.codebook.file}: ${sentence(issue, m)}`);
 }

@@ -38,9 +38,10 @@ export function readOwnCodes(table: CodedTable, codebook: Codebook, columns: Own
   const labels = columns.labels ?? {};
   for (const name of Object.keys(labels)) {
     if (!codebook.dimensions.some((d) => d.id === name)) {
-      throw new UserError(`--label ${name}=${labels[name]}: "${codebook.id}" has no dimension "${name}"`, {
-        hint: `known: ${codebook.dimensions.map((d) => d.id).join(", ")}`,
-      });
+      const known = codebook.dimensions.map((d) => d.id);
+      throw new UserError((m) =>
+        m.coding.labelOfNoDimension(`${name}=${labels[name]}`, codebook.id, name, known),
+      );
     }
   }
   const coded = codebook.dimensions.map((d) => ({
@@ -48,14 +49,9 @@ export function readOwnCodes(table: CodedTable, codebook: Codebook, columns: Own
     read: codeNames(d),
   }));
   if (coded.every(({ column }) => column < 0)) {
-    throw new UserError(
-      `no column with codes: one called ${codebook.dimensions.map((d) => `"${d.id}"`).join(" or ")} is expected`,
-      {
-        file,
-        line: 1,
-        hint: `--label ${codebook.dimensions[0].id}=COLUMN says which; columns found: ${table.columns.map((c) => c.name).join(", ")}`,
-      },
-    );
+    const dimensions = codebook.dimensions.map((d) => d.id);
+    const found = table.columns.map((c) => c.name);
+    throw new UserError((m) => m.coding.noCodeColumn(dimensions, found), { file, line: 1 });
   }
   const frames = codebook.dimensions[0].categories;
   const all = columnLike(table, [`${codebook.dimensions[0].id}s`]);
@@ -78,11 +74,7 @@ export function readOwnCodes(table: CodedTable, codebook: Codebook, columns: Own
       present: [...present].filter((f) => f >= 0).map((f) => frames[f].id),
     });
   }
-  if (answers.length === 0)
-    throw new UserError("no answer with a code in this file", {
-      file,
-      hint: "fill in the columns with the codes",
-    });
+  if (answers.length === 0) throw new UserError((m) => m.coding.noCodes, { file });
   return { answers, presence: all >= 0 };
 }
 
@@ -90,9 +82,6 @@ function textColumn(table: CodedTable, name: string | undefined): number {
   if (name !== undefined) return columnAt(table, name, "--text");
   const found = columnLike(table, TEXT_COLUMNS);
   if (found >= 0) return found;
-  throw new UserError('no column with the answers: one called "answer" or "text" is expected', {
-    file: table.file,
-    line: 1,
-    hint: `--text COLUMN says which; columns found: ${table.columns.map((c) => c.name).join(", ")}`,
-  });
+  const columns = table.columns.map((c) => c.name);
+  throw new UserError((m) => m.coding.noTextColumn(columns, true), { file: table.file, line: 1 });
 }

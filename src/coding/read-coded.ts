@@ -28,35 +28,30 @@ export function readCoded(file: CodedFile, codebook: Codebook): CodedAnswer[] {
       relax_column_count: true,
     }) as never;
   } catch (error) {
-    throw new UserError(`not readable as CSV: ${(error as Error).message}`, {
-      file: file.path,
-      hint: "save it as CSV with commas and a header row",
-    });
+    throw new UserError((m) => m.coding.noCsv((error as Error).message), { file: file.path });
   }
   const first = records[0]?.record ?? {};
   const text = ["answer", "text", "antwoord"].find((name) => name in first);
   if (text === undefined) {
-    throw new UserError('no column with the answers: one called "answer" or "text" is expected', {
+    throw new UserError((m) => m.coding.noTextColumn(Object.keys(first), false), {
       file: file.path,
       line: 1,
-      hint: `columns found: ${Object.keys(first).join(", ")}`,
     });
   }
   const reader = codebook.dimensions.map((d) => {
     const ids = new Map<string, string>();
     for (const c of d.categories)
       for (const name of [c.id, c.label.en, c.label.nl]) ids.set(name.toLowerCase(), c.id);
-    return { id: d.id, ids, known: d.categories.map((c) => c.id).join(", ") };
+    return { id: d.id, ids, known: d.categories.map((c) => c.id) };
   });
   const code = (r: (typeof reader)[number], value: string | undefined, line: number): string | null => {
     if (value === undefined || value.trim() === "") return null;
     const id = r.ids.get(value.trim().toLowerCase());
     if (id === undefined)
-      throw new UserError(`"${value}" is no category of ${r.id}`, {
+      throw new UserError((m) => m.coding.noCategory(value, r.id, r.known), {
         file: file.path,
         line,
         column: r.id,
-        hint: `known: ${r.known}`,
       });
     return id;
   };

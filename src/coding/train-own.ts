@@ -31,14 +31,8 @@ export function trainOwn(
 ): ModelFile {
   const codes = new Set(answers.map((a) => a.codes[0]).filter((code) => code !== null));
   if (codes.size < 2) {
-    throw new UserError(
-      codes.size === 0
-        ? `no answer has a code of ${codebook.dimensions[0].id}`
-        : `every answer has the code "${[...codes][0]}": there is nothing to tell apart`,
-      {
-        hint: "code some answers of at least two categories; `frame-analyze sample --for training` chooses instructive ones",
-      },
-    );
+    const [only = null] = codes;
+    throw new UserError((m) => m.train.nothingToLearn(codebook.dimensions[0].id, only));
   }
   return trainModel([...answers], codebook, languages, language, recipe);
 }

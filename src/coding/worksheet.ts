@@ -101,21 +101,14 @@ export function readWorksheet(table: CodedTable, codebook: Codebook): FilledRow[
   const { file } = table;
   const id = columnLike(table, ["id"]);
   if (id < 0)
-    throw new UserError('no column "id" in this worksheet', {
-      file,
-      line: 1,
-      hint: `columns found: ${table.columns.map((c) => c.name).join(", ")}`,
-    });
+    throw new UserError((m) => m.worksheet.noId(table.columns.map((c) => c.name)), { file, line: 1 });
   const [question, text, pi] = [["question"], ["text", "answer"], ["pi"]].map((names) =>
     columnLike(table, names),
   );
   const coded = codebook.dimensions.map((d) => ({ column: columnLike(table, [d.id]), read: codeNames(d) }));
   if (coded.every(({ column }) => column < 0)) {
-    throw new UserError("no column with codes in this worksheet", {
-      file,
-      line: 1,
-      hint: `expected: ${codebook.dimensions.map((d) => d.id).join(", ")}`,
-    });
+    const expected = codebook.dimensions.map((d) => d.id);
+    throw new UserError((m) => m.worksheet.noCodeColumn(expected), { file, line: 1 });
   }
   const rows: FilledRow[] = [];
   const seen = new Map<string, FilledRow>();
@@ -134,15 +127,11 @@ export function readWorksheet(table: CodedTable, codebook: Codebook): FilledRow[
       codes,
       pi: pi < 0 ? null : probability(cells[pi] ?? "", file, line),
     };
-    if (row.id === "") throw new UserError("a code without an id", { file, line });
+    if (row.id === "") throw new UserError((m) => m.worksheet.codeWithoutId, { file, line });
     const key = `${row.id}\n${row.question ?? ""}`;
     const before = seen.get(key);
     if (before && before.codes.join() !== codes.join()) {
-      throw new UserError(`"${row.id}" is coded twice, and not alike`, {
-        file,
-        line,
-        hint: `the other one is in line ${before.line}`,
-      });
+      throw new UserError((m) => m.worksheet.twice(row.id, before.line), { file, line });
     }
     seen.set(key, row);
     if (!before) rows.push(row);
@@ -154,11 +143,6 @@ function probability(cell: string, file: string, line: number): number | null {
   if (cell.trim() === "") return null;
   const value = Number(cell.trim().replace(",", "."));
   if (!(value > 0 && value <= 1))
-    throw new UserError(`"${cell}" is no chance of being drawn`, {
-      file,
-      line,
-      column: "pi",
-      hint: "leave this column as it was written",
-    });
+    throw new UserError((m) => m.worksheet.noChance(cell), { file, line, column: "pi" });
   return value;
 }

@@ -13,9 +13,7 @@ export function parseBins(text: string): { column: string; edges: number[] } {
     .split(",")
     .map((edge) => (edge.trim() === "" ? Number.NaN : Number(edge)));
   if (at < 1 || edges.some((edge, i) => !Number.isFinite(edge) || (i > 0 && edge <= edges[i - 1]))) {
-    throw new UserError(`"${text}" does not say where to cut a column`, {
-      hint: "write the column and ascending numbers: --bins age=25 or --bins age=25,45",
-    });
+    throw new UserError((m) => m.ingest.noBins(text));
   }
   return { column: text.slice(0, at), edges };
 }

@@ -19,25 +19,15 @@ export function columnNamed(wanted: string, columns: Column[], flag: string, fil
   if (byText.length === 1) return byText[0];
   if (byText.length > 1) {
     const positions = byText.map(({ index }) => `#${index + 1}`).join(", ");
-    throw new UserError(`${byText.length} columns are called "${wanted}"`, {
-      file,
-      hint: `say which: ${flag} with one of ${positions}`,
-    });
+    throw new UserError((m) => m.columns.several(byText.length, wanted, flag, positions), { file });
   }
-  throw new UserError(`there is no column "${wanted}" (${flag})`, { file, hint: didYouMean(key, columns) });
-}
-
-function didYouMean(key: string, columns: Column[]): string {
   const [nearest] = columns
     .map(({ name }) => ({ name, distance: editDistance(key, keyOf(name).slice(0, 80)) }))
     .sort((a, b) => a.distance - b.distance);
-  const near =
-    nearest !== undefined && nearest.distance <= Math.max(1, key.length / 3)
-      ? `did you mean "${nearest.name}"? `
-      : "";
+  const near = nearest !== undefined && nearest.distance <= Math.max(1, key.length / 3) ? nearest.name : null;
   const shown = columns.slice(0, 30).map(({ index, name }) => `#${index + 1} "${shorten(name, 60)}"`);
-  const more = columns.length > 30 ? `, and ${columns.length - 30} more` : "";
-  return `${near}The columns are ${shown.join(", ")}${more}`;
+  const more = columns.length - shown.length;
+  throw new UserError((m) => m.columns.missing(wanted, flag, near, shown.join(", "), more), { file });
 }
 
 /** At most `length` characters, the cut marked. */

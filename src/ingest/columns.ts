@@ -1,4 +1,5 @@
 import { UserError } from "../errors.js";
+import { bilingual, type Messages } from "../messages/index.js";
 import { columnNamed, shorten } from "./column-named.js";
 import { type GroupOptions, groupColumns } from "./groups.js";
 import {
@@ -52,19 +53,19 @@ export function chooseColumns(
 
   for (const column of columns) setAside(column, profiles[column.index]);
   const weight = asked.weight ?? columns.find((column) => isWeight(column, profiles[column.index])) ?? null;
-  if (weight !== null) give(weight, "weight", "named as a weight, numbers");
+  if (weight !== null) give(weight, "weight", (m) => m.weight);
   for (const column of columns) {
     const role = column.role === "other" ? scaleRoleOf(column.name, column.label) : null;
     if (role === null || scales[role] !== null) continue;
     const scale = scaleOf(profiles[column.index].values);
     if (scale === null || profiles[column.index].distinct.length < 2) continue;
-    give(column, role, `named as ${role}, read as ${scale.kind}`);
+    give(column, role, (m) => m.scale(role, scale.kind));
     scales[role] = { column: column.index, name: column.name, ...scale };
   }
   const question = columns.find((column) => isQuestion(column, profiles[column.index])) ?? null;
-  if (question !== null) give(question, "question", "named as the question that a row answers");
+  if (question !== null) give(question, "question", (m) => m.question);
   const id = asked.id ?? idColumn(columns, profiles, question !== null);
-  if (id !== null) give(id, "id", "named as an id, values differ");
+  if (id !== null) give(id, "id", (m) => m.id);
 
   // What is asked for as a group is no candidate for the open text.
   const groups =
@@ -101,14 +102,18 @@ function askedFor(columns: Column[], options: ColumnOptions, file: string) {
 }
 
 function asked(column: Column, role: Role, flag: string): Column {
-  give(column, role, `asked for with ${flag}`);
+  give(column, role, (m) => m.asked(flag));
   return column;
 }
 
-function give(column: Column, role: Role, reason: string): void {
+/** Why a column has its role, in words to come. */
+export type Because = (m: Messages["columns"]["because"]) => string;
+
+/** Gives a column a role, unless it has one. */
+export function give(column: Column, role: Role, because: Because): void {
   if (column.role !== "other") return;
   column.role = role;
-  column.reason = reason;
+  column.reason = bilingual((m) => because(m.columns.because));
 }
 
 function scaleColumn(column: Column, profiles: Profile[], flag: string, file: string): ScaleColumn {
@@ -118,24 +123,17 @@ function scaleColumn(column: Column, profiles: Profile[], flag: string, file: st
     .slice(0, 6)
     .map((value) => `"${shorten(value, 30)}"`)
     .join(", ");
-  throw new UserError(
-    `the values of "${column.name}" (${flag}) cannot be read as yes and no: ${shown || "all empty"}`,
-    {
-      file,
-      column: column.name,
-      hint: "use yes/maybe/no, agreement or frequency words, a scale 1-5, 1-7 or 1-10, or 0 for no and more for yes",
-    },
-  );
+  throw new UserError((m) => m.columns.noScale(column.name, flag, shown), { file, column: column.name });
 }
 
 /** Columns that are neither answers nor groups: who it is, when, how. */
 function setAside(column: Column, { kind }: Profile): void {
   const names = [column.name, column.header, column.label];
-  if (names.some(isIdentifyingName)) give(column, "identifying", "its name says it identifies people");
-  else if (kind === "email") give(column, "identifying", "e-mail addresses");
-  else if (names.some(isDerivedName)) give(column, "metadata", "made by the survey tool's own text analysis");
-  else if (names.some(isMetadataName)) give(column, "metadata", "written by the survey tool");
-  else if (kind === "date") give(column, "metadata", "dates");
+  if (names.some(isIdentifyingName)) give(column, "identifying", (m) => m.identifying);
+  else if (kind === "email") give(column, "identifying", (m) => m.email);
+  else if (names.some(isDerivedName)) give(column, "metadata", (m) => m.analysed);
+  else if (names.some(isMetadataName)) give(column, "metadata", (m) => m.tool);
+  else if (kind === "date") give(column, "metadata", (m) => m.dates);
 }
 
 function isWeight({ name, role }: Column, { kind, filled }: Profile): boolean {
@@ -169,7 +167,7 @@ function idColumn(columns: Column[], profiles: Profile[], long: boolean): Column
 }
 
 function recognisedText(columns: Column[], profiles: Profile[], file: string): Column {
-  const { column, reason } = openTextColumn(columns, profiles, file);
-  give(column, "text", reason);
+  const { column, because } = openTextColumn(columns, profiles, file);
+  give(column, "text", because);
   return column;
 }

@@ -1,3 +1,4 @@
+import { type Bilingual, bilingual } from "../messages/index.js";
 import type { Delimiter, Plan } from "./plan.js";
 import { RecordScanner } from "./scanner.js";
 
@@ -12,7 +13,7 @@ export interface Slab {
   /** UTF-8. */
   bytes: Uint8Array;
   /** Why this slab, one line by itself, cannot be read; null for all others. */
-  unreadable: string | null;
+  unreadable: Bilingual | null;
 }
 
 /** What of a plan tells where records end. */
@@ -112,7 +113,10 @@ export class Cutter {
     else {
       this.nextRecord++;
       const end = Math.min(this.found, start + this.recordLimit);
-      yield this.slab(end, tooLong ? tooLongReason(this.recordLimit) : "a quote is opened and never closed");
+      yield this.slab(
+        end,
+        tooLong ? tooLongReason(this.recordLimit) : bilingual((m) => m.ingest.unclosedQuote),
+      );
     }
     this.begin();
   }
@@ -142,7 +146,7 @@ export class Cutter {
     this.begin();
   }
 
-  private slab(end: number, unreadable: string | null): Slab {
+  private slab(end: number, unreadable: Bilingual | null): Slab {
     const bytes = new Uint8Array(this.store.subarray(this.slabStart, end));
     return { seq: this.seq++, line: this.line, record: this.record, bytes, unreadable };
   }
@@ -155,7 +159,7 @@ export class Cutter {
   }
 }
 
-function tooLongReason(limit: number): string {
+function tooLongReason(limit: number): Bilingual {
   const size = limit >= 1024 * 1024 ? `${limit / 1024 / 1024} MB` : `${limit} bytes`;
-  return `the record that begins here is longer than ${size}: a quote is not closed, or a line has no end`;
+  return bilingual((m) => m.ingest.longerThan(size));
 }

@@ -19,9 +19,7 @@ const SAMPLE_RECORDS = 100;
 export function delimiterNamed(name: string): Delimiter {
   const delimiter = NAMES.get(name.toLowerCase()) ?? CANDIDATES.find((candidate) => candidate === name);
   if (delimiter === undefined) {
-    throw new UserError(`--delimiter "${name}" is not one that this program reads`, {
-      hint: "use one of: comma, semicolon, tab, pipe",
-    });
+    throw new UserError((m) => m.ingest.noDelimiter(name));
   }
   return delimiter;
 }
@@ -59,10 +57,7 @@ export function detectDelimiter(bytes: Buffer, file: string): Delimiter {
   // Both make a table: a stray mark in every row makes two columns, a real delimiter many.
   if (best.width >= 2 * second.width) return best.delimiter;
   if (second.width >= 2 * best.width) return second.delimiter;
-  throw new UserError(
-    `columns could be separated by ${named(best.delimiter)} (${best.width} columns) or by ${named(second.delimiter)} (${second.width} columns)`,
-    { file, hint: `say which: --delimiter ${word(best.delimiter)} or --delimiter ${word(second.delimiter)}` },
-  );
+  throw new UserError((m) => m.ingest.twoDelimiters(said(best), said(second)), { file });
 }
 
 /** Commas in the question of a one-column file make no table: the rows have any number of them, often fewer. */
@@ -104,10 +99,6 @@ function wholeRecords(bytes: Buffer, delimiter: Delimiter): Buffer {
   return bytes.subarray(0, records[last - 1]?.end ?? 0);
 }
 
-function word(delimiter: Delimiter): string {
-  return { ",": "comma", ";": "semicolon", "\t": "tab", "|": "pipe" }[delimiter];
-}
+const WORDS = { ",": "comma", ";": "semicolon", "\t": "tab", "|": "pipe" };
 
-function named(delimiter: Delimiter): string {
-  return delimiter === "\t" ? "tabs" : `"${delimiter}"`;
-}
+const said = ({ delimiter, width }: Table) => ({ sign: delimiter, word: WORDS[delimiter], width });

@@ -26,9 +26,7 @@ const BOMS: Record<Encoding, number[]> = {
 export function encodingNamed(name: string): Encoding {
   const encoding = NAMES.get(name.toLowerCase().replace(/[-_ ]/g, ""));
   if (encoding === undefined) {
-    throw new UserError(`"${name}" is not an encoding this program reads`, {
-      hint: "use one of: utf-8, utf-16le, utf-16be, windows-1252",
-    });
+    throw new UserError((m) => m.ingest.noEncoding(name));
   }
   return encoding;
 }

@@ -17,9 +17,7 @@ export interface ExportShape {
 export function exportNamed(name: string): ExportName {
   const found = EXPORTS.find((known) => compact(known) === compact(name));
   if (found === undefined) {
-    throw new UserError(`"${name}" is not an export this program knows`, {
-      hint: `use one of: ${EXPORTS.join(", ")}`,
-    });
+    throw new UserError((m) => m.ingest.noExport(name, EXPORTS));
   }
   return found;
 }

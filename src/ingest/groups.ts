@@ -1,6 +1,8 @@
 import { UserError } from "../errors.js";
+import { type Bilingual, bilingual } from "../messages/index.js";
 import { defaultEdges, mangledBands, numberIn, parseBins } from "./bins.js";
 import { columnNamed, shorten } from "./column-named.js";
+import { type Because, give } from "./columns.js";
 import { groupNameRank, isAgeName, isCodeName } from "./names.js";
 import type { Column, GroupColumn } from "./plan.js";
 import type { Profile } from "./profile.js";
@@ -12,6 +14,8 @@ const MOST_VALUES = 12;
 
 export interface GroupOptions {
   group?: string[];
+  /** What the user calls --group, for messages. */
+  groupFlag?: "--group" | "--by";
   bins?: string[];
 }
 
@@ -27,17 +31,19 @@ export function groupColumns(
   file: string,
 ): GroupColumn[] {
   const edges = askedEdges(columns, profiles, options.bins ?? [], file);
-  const asked = (options.group ?? []).map((name) => columnNamed(name, columns, "--group", file));
+  const { groupFlag = "--group" } = options;
+  const asked = (options.group ?? []).map((name) => columnNamed(name, columns, groupFlag, file));
   const chosen = [...new Set([...asked, ...[...edges.keys()].map((index) => columns[index])])];
   for (const column of chosen) {
     // Asked for goes before what its name says, such as that it identifies people.
     if (column.role === "identifying" || column.role === "metadata") column.role = "other";
-    give(column, asked.includes(column) ? "asked for with --group" : "asked for with --bins");
+    const flag = asked.includes(column) ? groupFlag : "--bins";
+    give(column, "group", (m) => m.asked(flag));
   }
   if (asked.length === 0) {
     for (const column of recognised(columns, profiles).slice(0, MOST_GROUPS - chosen.length)) {
       if (!chosen.includes(column)) chosen.push(column);
-      give(column, reasonOf(column, profiles[column.index]));
+      give(column, "group", becauseOf(column, profiles[column.index]));
     }
     chosen.sort((a, b) => a.index - b.index);
   }
@@ -57,19 +63,8 @@ function refuseFreeText(column: Column, profile: Profile, binned: boolean, file:
     column.role === "text" ||
     (!binned && profile.distinct.length > MOST_ASKED && binsFor(profile, false) === null);
   if (!words) return;
-  throw new UserError(
-    `"${shorten(column.name, 60)}" makes no groups: it has ${profile.distinct.length} different values`,
-    {
-      file,
-      hint: `group by a column with few values; numbers can be cut: --bins "${shorten(column.name, 30)}=25,45"`,
-    },
-  );
-}
-
-function give(column: Column, reason: string): void {
-  if (column.role !== "other") return;
-  column.role = "group";
-  column.reason = reason;
+  const [name, short] = [shorten(column.name, 60), shorten(column.name, 30)];
+  throw new UserError((m) => m.columns.noGroups(name, profile.distinct.length, short), { file });
 }
 
 function askedEdges(
@@ -84,11 +79,10 @@ function askedEdges(
       const column = columnNamed(name, columns, "--bins", file);
       const { kind, values } = profiles[column.index];
       if (kind !== "number") {
-        const found = values.length > 0 ? `such as "${shorten(values[0], 40)}"` : "but is empty";
-        throw new UserError(`--bins needs numbers, and "${column.name}" has values ${found}`, {
+        const example = values.length > 0 ? shorten(values[0], 40) : null;
+        throw new UserError((m) => m.columns.binsWantNumbers(column.name, example), {
           file,
           column: column.name,
-          hint: `leave out --bins: --group "${column.name}" takes values as they are`,
         });
       }
       return [column.index, edges];
@@ -123,13 +117,14 @@ function binsFor({ kind, distinct, values }: Profile, isAge: boolean): number[] 
   return edges.length > 0 ? edges : null;
 }
 
-function reasonOf({ name, label }: Column, { distinct, kind }: Profile): string {
-  const what = kind === "number" && distinct.length > MOST_VALUES ? "numbers" : `${distinct.length} values`;
-  return groupNameRank(name, label) < 2 ? `named as a group, ${what}` : `${what} in the first rows`;
+function becauseOf({ name, label }: Column, { distinct, kind }: Profile): Because {
+  const numbers = kind === "number" && distinct.length > MOST_VALUES;
+  const named = groupNameRank(name, label) < 2;
+  return (m) => m.group(named, numbers ? null : distinct.length);
 }
 
 /** Warnings of bands that a spreadsheet turned into dates. */
-export function mangledWarnings(groups: GroupColumn[], profiles: Profile[]): string[] {
+export function mangledWarnings(groups: GroupColumn[], profiles: Profile[]): Bilingual[] {
   return groups.flatMap(({ column, name }) => {
     const mangled = mangledBands(profiles[column].distinct);
     if (mangled.length === 0) return [];
@@ -137,8 +132,6 @@ export function mangledWarnings(groups: GroupColumn[], profiles: Profile[]): str
       .slice(0, 3)
       .map((value) => `"${value}"`)
       .join(", ");
-    return [
-      `column "${name}" holds ${shown}: a spreadsheet seems to have made dates of bands such as 6-25 or 1-5`,
-    ];
+    return [bilingual((m) => m.columns.mangled(name, shown))];
   });
 }

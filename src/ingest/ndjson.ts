@@ -1,3 +1,4 @@
+import { bilingual } from "../messages/index.js";
 import type { Column } from "./plan.js";
 import { type RawRecord, recordsOf } from "./records.js";
 
@@ -24,7 +25,7 @@ export function cellOf(value: unknown): string {
 export function readObjects(bytes: Buffer, columns: Pick<Column, "header">[]): RawRecord[] {
   return recordsOf(bytes, null).map((record): RawRecord => {
     const object = objectOn(bytes.toString("utf8", record.start, record.end));
-    if (object === null) return { ...record, problem: "the line is no JSON object" };
+    if (object === null) return { ...record, problem: bilingual((m) => m.ingest.noObject) };
     return {
       ...record,
       cells: columns.map(({ header }) => (Object.hasOwn(object, header) ? cellOf(object[header]) : "")),

@@ -1,5 +1,7 @@
 import { UserError } from "../errors.js";
+import type { Messages } from "../messages/index.js";
 import { shorten } from "./column-named.js";
+import type { Because } from "./columns.js";
 import { isAnswerName } from "./names.js";
 import type { Column } from "./plan.js";
 import type { Profile } from "./profile.js";
@@ -24,7 +26,7 @@ export function openTextColumn(
   columns: Column[],
   profiles: Profile[],
   file: string,
-): { column: Column; reason: string } {
+): { column: Column; because: Because } {
   const candidates = columns
     .filter(({ role }) => role === "other")
     .map((column) => candidate(column, profiles[column.index], columns.length === 1))
@@ -34,9 +36,10 @@ export function openTextColumn(
   if (best === undefined) throw noOpenText(columns, profiles, file);
   if (second !== undefined && best.score < CLEAR * second.score) throw tossUp(candidates, file);
   const { words, values } = best.profile;
-  const size = `${values.length} answers of ${Math.round(words)} words on average`;
-  if (second === undefined) return { column: best.column, reason: `the only column of free text: ${size}` };
-  return { column: best.column, reason: `${best.named ? "its name and " : ""}most free text: ${size}` };
+  return {
+    column: best.column,
+    because: (m) => m.text(second === undefined, best.named, values.length, Math.round(words)),
+  };
 }
 
 function candidate(column: Column, profile: Profile, alone: boolean): Candidate {
@@ -61,10 +64,7 @@ function isOpenText({ profile, named }: Candidate): boolean {
 
 function tossUp(candidates: Candidate[], file: string): UserError {
   const close = candidates.filter(({ score }) => score * 4 >= candidates[0].score);
-  return new UserError(`${close.length} columns hold free text, and none stands out`, {
-    file,
-    hint: `choose one, or several by repeating the flag:\n${listed(close)}`,
-  });
+  return new UserError((m) => m.columns.tossUp(close.length, listed(close, m)), { file });
 }
 
 function noOpenText(columns: Column[], profiles: Profile[], file: string): UserError {
@@ -72,24 +72,17 @@ function noOpenText(columns: Column[], profiles: Profile[], file: string): UserE
     .filter(({ role, index }) => role === "other" && profiles[index].values.length > 0)
     .map((column) => candidate(column, profiles[column.index], columns.length === 1))
     .sort((a, b) => b.profile.words - a.profile.words || b.score - a.score);
-  if (texts.length === 0)
-    return new UserError("no column holds any answers", {
-      file,
-      hint: "check the file, or name the column: --text COLUMN",
-    });
-  return new UserError("no column looks like the answers to an open question", {
-    file,
-    hint: `name the column:\n${listed(texts)}`,
-  });
+  if (texts.length === 0) return new UserError((m) => m.columns.allEmpty, { file });
+  return new UserError((m) => m.columns.noneLikely(listed(texts, m)), { file });
 }
 
 /** The ten with most text, in file order. */
-function listed(candidates: Candidate[]): string {
+function listed(candidates: Candidate[], m: Messages): string[] {
   const shown = candidates.slice(0, 10).sort((a, b) => a.column.index - b.column.index);
   const lines = shown.map(({ column: { name, index }, profile: { values } }) => {
     const example = shorten(values[0], 50);
-    return `  --text "${name.replace(/"/g, '\\"')}"   (#${index + 1}, ${values.length} answers, e.g. "${example}")`;
+    return m.columns.listed(name.replace(/"/g, '\\"'), index + 1, values.length, example);
   });
-  if (candidates.length > 10) lines.push(`  and ${candidates.length - 10} more`);
-  return lines.join("\n");
+  if (candidates.length > 10) lines.push(m.columns.moreListed(candidates.length - 10));
+  return lines;
 }

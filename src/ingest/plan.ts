@@ -1,3 +1,5 @@
+import type { Bilingual } from "../messages/index.js";
+
 /** The frozen decisions about an input: everything after the survey of the head reads only this. Plain data (JSON). */
 export interface Plan {
   schemaVersion: 1;
@@ -75,8 +77,8 @@ export interface Column {
   /** What people read: the question text where the export has one, else the header. */
   label: string;
   role: Role;
-  /** Why it has that role, in a few English words, for `inspect`. */
-  reason: string;
+  /** Why it has that role, in a few words, for `inspect`. */
+  reason: Bilingual;
   /** Up to three distinct values from the head (never for identifying columns). */
   examples: string[];
 }
@@ -100,7 +102,7 @@ export interface ScaleColumn {
   column: number;
   name: string;
   /** How values are read, for the report: "yes/no words", "scale 1-5", "frequency words", "number: > 0 is yes". */
-  mapping: string;
+  mapping: Bilingual;
   kind: "words" | "likert" | "number";
   /** Highest value of a Likert scale (5, 7, 10). */
   top?: number;

@@ -1,4 +1,5 @@
 import { parse } from "csv-parse/sync";
+import { type Bilingual, bilingual } from "../messages/index.js";
 import type { Delimiter } from "./plan.js";
 import { RecordScanner } from "./scanner.js";
 
@@ -7,8 +8,8 @@ export interface RawRecord {
   /** 1-based line within the bytes given. */
   line: number;
   cells: string[] | null;
-  /** Why the cells could not be read; "" where they could. */
-  problem: string;
+  /** Why the cells could not be read; null where they could. */
+  problem: Bilingual | null;
   start: number;
   end: number;
 }
@@ -25,9 +26,9 @@ export function readRecords(bytes: Buffer, delimiter: Delimiter): RawRecord[] {
   const whole = rows?.length === records.length;
   for (let i = 0; i < records.length; i++) {
     const record = records[i];
-    if (record.problem !== "") continue;
+    if (record.problem !== null) continue;
     const own = whole ? rows[i] : rowsOf(bytes.subarray(record.start, record.end), delimiter)?.[0];
-    if (own === undefined) record.problem = "its quotes cannot be made sense of";
+    if (own === undefined) record.problem = bilingual((m) => m.ingest.oddQuotes);
     else record.cells = own;
   }
   return records;
@@ -63,9 +64,7 @@ function rowsOf(bytes: Buffer, delimiter: Delimiter): string[][] | null {
   }
 }
 
-function problemOf({ unclosed, malformed }: RecordScanner): string {
-  if (unclosed) return "a quote is opened and never closed";
-  return malformed
-    ? 'a quoted cell goes on after its closing quote (a quote inside must be doubled: "")'
-    : "";
+function problemOf({ unclosed, malformed }: RecordScanner): Bilingual | null {
+  if (unclosed) return bilingual((m) => m.ingest.unclosedQuote);
+  return malformed ? bilingual((m) => m.ingest.quoteInCell) : null;
 }

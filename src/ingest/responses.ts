@@ -1,3 +1,4 @@
+import { type Bilingual, bilingual } from "../messages/index.js";
 import { binLabels, binOf, MISSING, numberIn } from "./bins.js";
 import { readObjects } from "./ndjson.js";
 import type { Exclusion, Plan } from "./plan.js";
@@ -24,7 +25,7 @@ export interface Respondent {
   weight: number;
   /** In long data: which question this row answers. */
   question: string | null;
-  /** Why the row is not to be coded, such as `Status is "Partial"`. */
+  /** Why the row is not to be coded: the cell that says so, such as `Status="Partial"`. */
   excluded: string | null;
   /** All cells, one for each of `plan.columns`. */
   cells: string[];
@@ -36,7 +37,7 @@ export interface Reject {
   line: number;
   /** The name of the column that is to blame, where one is. */
   column: string | null;
-  reason: string;
+  reason: Bilingual;
   /** The record as it stands in the file, without its line end. */
   raw: string;
 }
@@ -55,10 +56,10 @@ export function respondents(slab: Slab, plan: Plan): { rows: Respondent[]; rejec
     const { cells, problem, start, end } = records[i];
     const record = slab.record + i;
     const line = slab.line + records[i].line - 1;
-    const reason = cells === null ? { column: null, reason: problem } : reader.problem(cells);
-    if (cells === null || reason !== null) {
+    const wrong = cells === null ? { column: null, reason: problem! } : reader.problem(cells);
+    if (cells === null || wrong !== null) {
       const raw = bytes.toString("utf8", start, end).replace(/[\r\n]+$/, "");
-      rejects.push({ record, line, ...reason!, raw });
+      rejects.push({ record, line, ...wrong!, raw });
     } else rows.push(reader.read(cells, record, line));
   }
   return { rows, rejects };
@@ -93,11 +94,11 @@ class RowReader {
   }
 
   /** What is wrong with the cells; null for nothing. Cells that are missing at the end are made empty. */
-  problem(cells: string[]): { column: string | null; reason: string } | null {
+  problem(cells: string[]): { column: string | null; reason: Bilingual } | null {
     while (cells.length < this.width) cells.push("");
     if (cells.length > this.width) {
       if (cells.slice(this.width).some((cell) => cell.trim() !== "")) {
-        return { column: null, reason: `${cells.length} cells, where the header has ${this.width}` };
+        return { column: null, reason: bilingual((m) => m.ingest.tooManyCells(cells.length, this.width)) };
       }
       cells.length = this.width;
     }
@@ -105,7 +106,7 @@ class RowReader {
     if (weight !== null && !((numberIn(cells[weight]) ?? -1) >= 0)) {
       return {
         column: this.plan.columns[weight].name,
-        reason: `the weight "${cells[weight]}" is no number of 0 or more`,
+        reason: bilingual((m) => m.ingest.noWeight(cells[weight])),
       };
     }
     return null;
@@ -133,7 +134,7 @@ class RowReader {
 function exclusion(cells: string[], exclusions: Exclusion[]): string | null {
   for (const { column, name, values } of exclusions) {
     const cell = cells[column].trim();
-    if (values.includes(cell.toLowerCase())) return cell === "" ? `${name} is empty` : `${name} is "${cell}"`;
+    if (values.includes(cell.toLowerCase())) return `${name}="${cell}"`;
   }
   return null;
 }

@@ -1,3 +1,4 @@
+import { type Bilingual, bilingual } from "../messages/index.js";
 import { numberIn } from "./bins.js";
 import type { ScaleColumn } from "./plan.js";
 
@@ -73,23 +74,21 @@ export function scaleOf(values: string[]): Pick<ScaleColumn, "mapping" | "kind" 
   if (low >= 1 && high >= 3 && high <= 10 && numbers.every(Number.isInteger)) {
     const top = high <= 5 ? 5 : high <= 7 ? 7 : 10;
     const middle = (top + 1) / 2;
-    const between = Number.isInteger(middle) ? `${middle}` : `${Math.floor(middle)} and ${Math.ceil(middle)}`;
-    return {
-      kind: "likert",
-      top,
-      mapping: `scale 1-${top}: over ${between} is yes, ${between} in between, less is no`,
-    };
+    const between = [...new Set([Math.floor(middle), Math.ceil(middle)])];
+    return { kind: "likert", top, mapping: bilingual((m) => m.columns.mapping.likert(top, between)) };
   }
   if (low < 0 || (low === 1 && high === 2)) return null;
-  return { kind: "number", mapping: "number: more than 0 is yes, 0 is no" };
+  return { kind: "number", mapping: bilingual((m) => m.columns.mapping.number) };
 }
 
-function wordMapping(known: string[]): string {
-  const part = (name: string, value: ScaleValue) => {
-    const words = known.filter((word) => scaleWord(word) === value).slice(0, 4);
-    return words.length > 0 ? [`${name} is ${words.map((word) => `"${word.slice(0, 40)}"`).join(", ")}`] : [];
-  };
-  return `words: ${[...part("yes", 2), ...part("in between", 1), ...part("no", 0)].join("; ")}`;
+function wordMapping(known: string[]): Bilingual {
+  const [no, between, yes] = [0, 1, 2].map((value) =>
+    known
+      .filter((word) => scaleWord(word) === value)
+      .slice(0, 4)
+      .map((word) => word.slice(0, 40)),
+  );
+  return bilingual((m) => m.columns.mapping.words(yes, between, no));
 }
 
 /** Reads cells of a scale column. */

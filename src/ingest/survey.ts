@@ -1,4 +1,5 @@
 import { UserError } from "../errors.js";
+import { type Bilingual, bilingual } from "../messages/index.js";
 import { refuseBinary } from "./binary.js";
 import { shorten } from "./column-named.js";
 import { type ColumnOptions, chooseColumns } from "./columns.js";
@@ -24,7 +25,7 @@ export interface SurveyOptions extends TableOptions, ColumnOptions {
 
 export interface Survey {
   plan: Plan;
-  warnings: string[];
+  warnings: Bilingual[];
   /** Answers from the head that are not blank, to tell the main language by. */
   sampleAnswers: string[];
 }
@@ -40,27 +41,14 @@ export function survey(head: Uint8Array, options: SurveyOptions, complete: boole
   refuseBinary(head, encoding, file);
   const text = headToUtf8(head, encoding, complete);
   if (text.toString("utf8", 0, 4096).trim() === "" && text.toString().trim() === "")
-    throw new UserError("the file is empty", { file });
+    throw new UserError((m) => m.ingest.empty, { file });
 
   const table = readTable(text, options, complete);
   if (table.headers.length > MOST_COLUMNS) {
-    throw new UserError(`the file has ${table.headers.length} columns; at most ${MOST_COLUMNS} are read`, {
-      file,
-      hint: "is the delimiter right? --delimiter",
-    });
+    throw new UserError((m) => m.ingest.tooManyColumns(table.headers.length, MOST_COLUMNS), { file });
   }
   if (table.rows.length === 0) {
-    throw new UserError(
-      complete
-        ? "the file has a header and no answers below it"
-        : "the first record below the header is longer than 1 MB",
-      {
-        file,
-        hint: complete
-          ? "if the first line is an answer already, say --no-header"
-          : "look for a quote that is not closed, or lines without an end",
-      },
-    );
+    throw new UserError((m) => (complete ? m.ingest.noAnswers : m.ingest.longRecord), { file });
   }
 
   const profiles = table.headers.map((_, index) => profile(table.rows.map((cells) => cells[index] ?? "")));
@@ -107,7 +95,7 @@ function columnsOf({ headers, labels }: Table, profiles: Profile[]): Column[] {
       name,
       label: plainText(labels[index] ?? "") || name,
       role: "other",
-      reason: "",
+      reason: { en: "", nl: "" },
       examples,
     };
   });
@@ -119,18 +107,11 @@ function explainOthers(columns: Column[], profiles: Profile[]): void {
     const { kind, distinct } = profiles[column.index];
     if (column.role === "identifying") column.examples = [];
     if (column.role !== "other") continue;
-    column.reason =
-      kind === "choices"
-        ? "lists of fixed choices"
-        : kind === "text"
-          ? `${distinct.length} different values`
-          : kind === "empty"
-            ? "empty"
-            : `${kind}s`;
+    column.reason = bilingual((m) => m.columns.because.holds(kind, distinct.length));
   }
 }
 
-function headerWarnings({ headers, firstLine }: Table, { header }: SurveyOptions): string[] {
+function headerWarnings({ headers, firstLine }: Table, { header }: SurveyOptions): Bilingual[] {
   if (header === false || !headers.some((cell) => /^\s*[-+]?\d+([.,]\d+)?\s*$/.test(cell))) return [];
-  return [`the header holds numbers: if the line above line ${firstLine} is data already, say --no-header`];
+  return [bilingual((m) => m.ingest.numbersInHeader(firstLine))];
 }

@@ -32,10 +32,7 @@ export interface Table extends Pick<Plan, "format" | "delimiter" | "sepLine" | "
 export function readTable(text: Buffer, options: TableOptions, complete: boolean): Table {
   const first = firstLine(text);
   if (/^\s*\{\s*$/.test(first) || /^\s*\[\s*\{/.test(text.toString("utf8", 0, 200))) {
-    throw new UserError("this is JSON, but not one object a line", {
-      file: options.file,
-      hint: "write one object a line (NDJSON), for instance with: jq -c '.[]'",
-    });
+    throw new UserError((m) => m.ingest.json, { file: options.file });
   }
   return objectOn(first) === null ? csvTable(text, options, complete) : ndjsonTable(text, complete);
 }
@@ -77,12 +74,10 @@ function csvTable(text: Buffer, options: TableOptions, complete: boolean): Table
   const records = recordsOfHead(text, layout, complete);
   const [first] = records;
   if (first?.cells == null) {
-    const problem = first?.problem ?? "it holds no whole record";
-    throw new UserError(`the beginning of the file cannot be read: ${problem}`, {
-      file,
-      line: first?.line ?? 1,
-      hint: "look at the quotes of the header",
-    });
+    throw new UserError(
+      (m) => m.ingest.unreadableHead(first?.problem?.[m.language] ?? m.ingest.noWholeRecord),
+      { file, line: first?.line ?? 1 },
+    );
   }
   if (options.header === false) {
     const headers = first.cells.map(() => "");

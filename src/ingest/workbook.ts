@@ -1,5 +1,6 @@
 import { readSheet, type SheetData } from "read-excel-file/universal";
 import { UserError } from "../errors.js";
+import type { Bilingual } from "../messages/index.js";
 import { measured } from "./worksheet-size.js";
 import { oddityOf } from "./xml-shape.js";
 import { broken, storedZip, unzip, type ZipEntry, zipEntries } from "./zip.js";
@@ -10,7 +11,6 @@ const MOST_BYTES = 200_000_000;
 const PIECE = 256 * 1024;
 
 const EMPTY_SHEET = "<worksheet><sheetData></sheetData></worksheet>";
-const CSV_HINT = "save the sheet as CSV (UTF-8), which has no such limit";
 
 /**
  * One sheet of an Excel workbook (.xlsx) as CSV: UTF-8, commas, all cells quoted, an empty row as a blank line. Dates are written
@@ -26,7 +26,8 @@ export async function* workbookToCsv(
   const { archive, excess } = unpacked(await whole(chunks, file), file);
   const rows = await rowsOf(archive, file, sheet);
   // A sheet that is too large was left out, so it seems to be empty.
-  if (rows.length === 0 && excess !== null) throw new UserError(excess, { file, hint: CSV_HINT });
+  if (rows.length === 0 && excess !== null)
+    throw new UserError((m) => m.workbook.excess(excess[m.language]), { file });
   let text = "";
   let size = 0;
   for (const row of rows) {
@@ -34,7 +35,7 @@ export async function* workbookToCsv(
     text += last < 0 ? "\n" : `${row.map((cell) => quoted(textOf(cell))).join(",")}\n`;
     if (text.length < PIECE) continue;
     size += text.length;
-    if (size > MOST_BYTES) throw tooLarge("the text of its cells", file);
+    if (size > MOST_BYTES) throw tooLarge("text", file);
     yield Buffer.from(text);
     text = "";
   }
@@ -46,7 +47,7 @@ async function whole(chunks: AsyncIterable<Uint8Array>, file: string): Promise<B
   let size = 0;
   for await (const chunk of chunks) {
     size += chunk.length;
-    if (size > MOST_BYTES) throw tooLarge("the file", file);
+    if (size > MOST_BYTES) throw tooLarge("file", file);
     taken.push(chunk);
   }
   return Buffer.concat(taken);
@@ -56,17 +57,16 @@ async function whole(chunks: AsyncIterable<Uint8Array>, file: string): Promise<B
  * The XML parts of a workbook in an archive in which nothing is packed. The library would unpack everything, by sizes that it takes on
  * trust. A sheet that is too large is left empty, because it need not be the one that is wanted; `excess` says what is too much.
  */
-function unpacked(bytes: Buffer, file: string): { archive: Buffer; excess: string | null } {
+function unpacked(bytes: Buffer, file: string): { archive: Buffer; excess: Bilingual | null } {
   const entries = zipEntries(bytes, file);
   refuseOthers(entries, file);
   const parts = entries.filter(({ name }) => /\.(xml|rels)$/i.test(name));
-  if (parts.reduce((sum, part) => sum + part.unpacked, 0) > MOST_BYTES)
-    throw tooLarge("what is packed in it", file);
-  let excess: string | null = null;
+  if (parts.reduce((sum, part) => sum + part.unpacked, 0) > MOST_BYTES) throw tooLarge("packed", file);
+  let excess: Bilingual | null = null;
   const files = parts.map((part) => {
     const content = unzip(bytes, part, file);
     const oddity = oddityOf(content);
-    if (oddity !== null) throw broken(file, `${oddity} (${part.name})`);
+    if (oddity !== null) throw broken(file, (m) => m[oddity](part.name));
     if (!content.includes("sheetData")) return { name: part.name, bytes: content };
     const sheet = measured(content.toString("latin1"));
     excess ??= sheet.excess;
@@ -78,17 +78,16 @@ function unpacked(bytes: Buffer, file: string): { archive: Buffer; excess: strin
 /** @throws UserError for a zip archive that is no .xlsx */
 function refuseOthers(entries: ZipEntry[], file: string): void {
   const has = (name: RegExp) => entries.some((entry) => name.test(entry.name));
-  if (entries.some(({ encrypted }) => encrypted))
-    throw new UserError("this file is protected with a password", { file, hint: "save it without one" });
+  if (entries.some(({ encrypted }) => encrypted)) throw new UserError((m) => m.workbook.protected, { file });
   if (has(/^xl\/workbook\.xml$/)) return;
   const what = has(/^xl\/workbook\.bin$/)
-    ? "a binary Excel workbook (.xlsb)"
+    ? "xlsb"
     : has(/^word\//)
-      ? "a Word document"
+      ? "word"
       : has(/^content\.xml$/)
-        ? "an OpenDocument file"
-        : "a zip archive without a workbook in it";
-  throw new UserError(`this is ${what}`, { file, hint: "save the answers as .xlsx or as CSV (UTF-8)" });
+        ? "opendocument"
+        : "zip";
+  throw new UserError((m) => m.workbook.otherKind(what), { file });
 }
 
 /** @throws UserError that lists the sheets where there is none of that name or number */
@@ -99,20 +98,14 @@ async function rowsOf(archive: Buffer, file: string, sheet: string | undefined):
     return await read(sheet ?? 1);
   } catch (error) {
     const names = (error as { sheets?: string[] }).sheets;
-    if (names === undefined) throw broken(file, (error as Error).message);
+    if (names === undefined) throw broken(file, (m) => m.unread((error as Error).message));
     const name = names.find((other) => other.toLowerCase() === sheet?.trim().toLowerCase());
     const number = /^\d{1,6}$/.test(sheet?.trim() ?? "") ? Number(sheet) : 0;
     if (name !== undefined) return rowsOf(archive, file, name);
     if (number < 1 || number > names.length)
-      throw new UserError(
-        sheet === undefined ? "this workbook has no sheet" : `there is no sheet "${sheet}" (--sheet)`,
-        {
-          file,
-          hint: `its sheets are ${names.map((other) => `"${other}"`).join(", ")}`,
-        },
-      );
+      throw new UserError((m) => m.workbook.noSheet(sheet ?? null, names), { file });
     return read(number).catch((reason: Error) => {
-      throw broken(file, reason.message);
+      throw broken(file, (m) => m.unread(reason.message));
     });
   }
 }
@@ -128,8 +121,5 @@ function textOf(cell: SheetData[number][number]): string {
 
 const quoted = (text: string): string => (text === "" ? "" : `"${text.replaceAll('"', '""')}"`);
 
-const tooLarge = (what: string, file: string): UserError =>
-  new UserError(`this Excel file is too large: ${what} is over ${MOST_BYTES / 1e6} MB`, {
-    file,
-    hint: CSV_HINT,
-  });
+const tooLarge = (what: "text" | "file" | "packed", file: string): UserError =>
+  new UserError((m) => m.workbook.tooLarge(what, MOST_BYTES / 1e6), { file });

@@ -1,3 +1,5 @@
+import { type Bilingual, bilingual } from "../messages/index.js";
+
 /** Rows, columns and cells that a sheet may have. */
 const MOST_ROWS = 200_000;
 const MOST_COLUMNS = 10_000;
@@ -18,7 +20,7 @@ const SHEET_END = /<\/(?:[\w.-]{1,40}:)?sheetData\s*>/g;
  * its addresses; null for nothing. Looked at before it is read, because a reader makes room for all cells up to the last one: two cells
  * can ask for more memory than there is.
  */
-export function measured(sheet: string): { xml: string; excess: string | null } {
+export function measured(sheet: string): { xml: string; excess: Bilingual | null } {
   const limits = { rows: 0, columns: 0, end: 0 };
   const excess = addressExcess(sheet, limits);
   if (excess !== null) return { xml: "", excess };
@@ -29,13 +31,13 @@ export function measured(sheet: string): { xml: string; excess: string | null } 
 }
 
 /** @param found is given the last row and column with a value, and where the last value begins */
-function addressExcess(xml: string, found: { rows: number; columns: number; end: number }): string | null {
+function addressExcess(xml: string, found: { rows: number; columns: number; end: number }): Bilingual | null {
   for (const { 1: double, 2: single, index, groups } of xml.matchAll(ADDRESS)) {
     const address = double ?? single;
     const [, letters, digits] = /^([A-Z]{0,3})(\d{1,7})$/.exec(address) ?? [];
-    if (digits === undefined) return `"${address.slice(0, 40)}" is no address of a cell`;
+    if (digits === undefined) return bilingual((m) => m.workbook.noAddress(address.slice(0, 40)));
     // Excel's own limit; formatted rows without values reach down to it.
-    if (Number(digits) > 1_048_576) return `it has a row ${digits}`;
+    if (Number(digits) > 1_048_576) return bilingual((m) => m.workbook.rowBeyond(digits));
     if (letters === "" || groups?.empty !== undefined) continue;
     found.rows = Math.max(found.rows, Number(digits));
     found.columns = Math.max(found.columns, columnNumber(letters));
@@ -52,11 +54,11 @@ function withoutTail(xml: string, lastValue: number): string {
   return row === null || end === null ? xml : xml.slice(0, row.index + row[0].length) + xml.slice(end.index);
 }
 
-function sizeExcess(rows: number, columns: number): string | null {
-  if (rows > MOST_ROWS) return `the sheet has ${rows} rows; of an Excel file at most ${MOST_ROWS} are read`;
-  if (columns > MOST_COLUMNS) return `the sheet has ${columns} columns; at most ${MOST_COLUMNS} are read`;
+function sizeExcess(rows: number, columns: number): Bilingual | null {
+  if (rows > MOST_ROWS) return bilingual((m) => m.workbook.tooManyRows(rows, MOST_ROWS));
+  if (columns > MOST_COLUMNS) return bilingual((m) => m.workbook.tooManyColumns(columns, MOST_COLUMNS));
   if (rows * columns <= MOST_CELLS) return null;
-  return `the sheet has ${rows} rows of ${columns} cells; of an Excel file at most ${MOST_CELLS} cells are read`;
+  return bilingual((m) => m.workbook.tooManyCells(rows, columns, MOST_CELLS));
 }
 
 const columnNumber = (letters: string): number =>

@@ -1,5 +1,6 @@
 import { inflateRawSync } from "node:zlib";
 import { UserError } from "../errors.js";
+import type { Messages } from "../messages/index.js";
 
 /** What one file in a zip archive holds, and how. */
 export interface ZipEntry {
@@ -24,13 +25,11 @@ const LOCAL = 0x04034b50;
  */
 export function zipEntries(bytes: Buffer, file: string): ZipEntry[] {
   const end = bytes.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]));
-  if (end < 0 || end + 22 > bytes.length || bytes.readUInt32LE(end) !== END)
-    throw broken(file, "its end is missing");
+  if (end < 0 || end + 22 > bytes.length || bytes.readUInt32LE(end) !== END) throw broken(file, (m) => m.end);
   const entries: ZipEntry[] = [];
   let at = bytes.readUInt32LE(end + 16);
   for (let left = bytes.readUInt16LE(end + 10); left > 0; left--) {
-    if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== CENTRAL)
-      throw broken(file, "its directory is damaged");
+    if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== CENTRAL) throw broken(file, (m) => m.directory);
     const nameLength = bytes.readUInt16LE(at + 28);
     entries.push({
       name: bytes.toString("utf8", at + 46, at + 46 + nameLength),
@@ -49,7 +48,7 @@ export function zipEntries(bytes: Buffer, file: string): ZipEntry[] {
 export function unzip(bytes: Buffer, entry: ZipEntry, file: string): Buffer {
   const { name, offset, packed, unpacked, method } = entry;
   if (offset + 30 > bytes.length || bytes.readUInt32LE(offset) !== LOCAL)
-    throw broken(file, `${name} is missing`);
+    throw broken(file, (m) => m.missing(name));
   const start = offset + 30 + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28);
   const data = bytes.subarray(start, start + packed);
   if (method === 0 && data.length === unpacked) return data;
@@ -60,7 +59,7 @@ export function unzip(bytes: Buffer, entry: ZipEntry, file: string): Buffer {
   } catch {
     // Told below, in the user's words.
   }
-  throw broken(file, `${name} cannot be unpacked`);
+  throw broken(file, (m) => m.packed(name));
 }
 
 /** An archive of the same shape in which nothing is packed. */
@@ -97,8 +96,6 @@ export function storedZip(files: readonly { name: string; bytes: Buffer }[]): Bu
   return Buffer.concat([...locals, ...directory, end]);
 }
 
-export const broken = (file: string, why: string): UserError =>
-  new UserError(`this workbook is broken: ${why}`, {
-    file,
-    hint: "open it in Excel and save it anew, as .xlsx or as CSV (UTF-8)",
-  });
+/** @param fault what is wrong with the workbook */
+export const broken = (file: string, fault: (m: Messages["workbook"]["faults"]) => string): UserError =>
+  new UserError((m) => m.workbook.broken(fault(m.workbook.faults)), { file });

@@ -1,5 +1,6 @@
 import { type Finding, PLACEHOLDER } from "../codebook/check/finding.js";
 import type { Dimension, Term } from "../codebook/codebook.js";
+import { bilingual } from "../messages/index.js";
 import type { LanguageRules } from "../text/language-rules.js";
 import { cutOtherwise } from "./check/cut.js";
 import { examplesOf } from "./check/example.js";
@@ -20,39 +21,24 @@ export function checkTerms(
   rules: LanguageRules,
 ): Finding[] {
   const findings: Finding[] = [];
-  const note: Note = (t, rule, severity, message, fix) =>
+  const note: Note = (t, rule, severity, words) =>
     findings.push({
       path: t.file ?? "",
       line: t.line ?? 1,
       column: t.column ?? 1,
       severity,
       rule,
-      message,
-      fix,
+      said: bilingual((m) => words(m.terms, m.language)),
     });
   const readable = terms.filter((term) => {
     if (PLACEHOLDER.test(term.text)) return false;
     try {
       const cut = cutOtherwise(term.text);
-      if (cut)
-        note(
-          term,
-          "cut-otherwise",
-          "error",
-          `"${cut.word}" can never match: answers are cut into "${cut.parts.join('" "')}"`,
-          `write ${cut.better}`,
-        );
+      if (cut) note(term, "cut-otherwise", "error", (m) => m.cutOtherwise(cut.word, cut.parts, cut.better));
       return !cut && termSequences(term.text, rules.language).length > 0;
     } catch (error) {
       if (!(error instanceof TermError)) throw error;
-      const [what, fix] = error.message.split("; ");
-      note(
-        term,
-        "never-matches",
-        "error",
-        `"${term.text}": ${what}`,
-        fix ?? "docs/formats.md describes how terms are written",
-      );
+      note(term, "never-matches", "error", (m, language) => m.unreadable(term.text, ...error.said[language]));
       return false;
     }
   });
@@ -69,14 +55,8 @@ export function checkTerms(
       examplesOf(term.text).some((example) => reader.read(example, true).some((hit) => hit.term === term))
     )
       continue;
-    note(
-      term,
-      "never-matches",
-      "error",
-      `"${term.text}" can never match`,
-      /=\S*[-\u2010\u2019']/.test(term.text)
-        ? "leave out the = before a word with a hyphen or apostrophe"
-        : "write the words as they stand in an answer",
+    note(term, "never-matches", "error", (m) =>
+      m.neverMatches(term.text, /=\S*[-\u2010\u2019']/.test(term.text)),
     );
   }
   overlaps(all, reader, note);

@@ -78,11 +78,10 @@ function read(term: Term, language: Language): Step[][] {
     return termSequences(term.text, language);
   } catch (error) {
     if (!(error instanceof TermError)) throw error;
-    throw new UserError(`the term "${term.text}" cannot be used: ${error.message}`, {
+    throw new UserError((m) => m.codebook.badTerm(term.text, error.in(m)), {
       file: term.file,
       line: term.line,
       column: term.column,
-      hint: "`frame-analyze lexicon check` lists everything that is wrong with a codebook",
     });
   }
 }

@@ -1,4 +1,6 @@
 import type { Step, WordPattern } from "../codebook/codebook.js";
+import type { Fault } from "../messages/en/terms.js";
+import { type Bilingual, bilingual, type Messages } from "../messages/index.js";
 import { Kind, normalize, Spans, tokenize } from "../text/tokenize.js";
 
 /** Words between the two sides of `...` when no number is given. */
@@ -10,9 +12,22 @@ const MOST_SEQUENCES = 32;
 const MOST_ALTERNATIVES = 200;
 const MOST_WORDS = 12;
 
-/** A term that cannot be read; `message` says why and what to write instead. */
+/** A term that cannot be read. */
 export class TermError extends Error {
   override name = "TermError";
+  /** Why, and what to write instead. */
+  readonly said: Bilingual<Fault>;
+
+  constructor(words: (m: Messages["terms"]["faults"]) => Fault) {
+    const said = bilingual((m) => words(m.terms.faults));
+    super(said.en.filter((part) => part !== null).join("; "));
+    this.said = said;
+  }
+
+  /** Both in one sentence. */
+  in({ terms, language }: Messages): string {
+    return terms.said(...this.said[language]);
+  }
 }
 
 /**
@@ -27,22 +42,20 @@ export function parseTerm(text: string): Step[][] {
   let gap = 0;
   let gaps = 0;
   const pieces = split(text.trim());
-  if (pieces.length === 0) throw new TermError("empty term; remove the line");
+  if (pieces.length === 0) throw new TermError((m) => m.empty);
   for (const [index, piece] of pieces.entries()) {
     const dots = piece[0] === "." || piece[0] === "…" ? /^(?:\.\.\.|…)(\d*)$/.exec(piece) : null;
     if (dots) {
-      if (index === 0 || index === pieces.length - 1)
-        throw new TermError('"..." must stand between two words');
-      if (gap > 0) throw new TermError('two "..." in a row; keep one');
+      if (index === 0 || index === pieces.length - 1) throw new TermError((m) => m.loneGap);
+      if (gap > 0) throw new TermError((m) => m.twoGaps);
       gap = dots[1] === "" ? DEFAULT_GAP : Number(dots[1]);
-      if (gap < 1 || gap > MOST_GAP) throw new TermError(`a gap spans 1 to ${MOST_GAP} words; write ...5`);
-      if (++gaps > MOST_GAPS) throw new TermError(`a term has at most ${MOST_GAPS} gaps`);
+      if (gap < 1 || gap > MOST_GAP) throw new TermError((m) => m.gapSize(MOST_GAP));
+      if (++gaps > MOST_GAPS) throw new TermError((m) => m.gaps(MOST_GAPS));
       continue;
     }
     const { alternatives, optional } = readPiece(piece);
-    if (optional && index === 0) throw new TermError("the first word is optional; leave it out");
-    if (optional && index === pieces.length - 1)
-      throw new TermError("the last word is optional; leave it out");
+    if (optional && index === 0) throw new TermError((m) => m.firstOptional);
+    if (optional && index === pieces.length - 1) throw new TermError((m) => m.lastOptional);
     if (gap > 0) for (const sequence of sequences) sequence.gap = gap;
     gap = 0;
     const longer = alternatives.flatMap((words) =>
@@ -52,13 +65,9 @@ export function parseTerm(text: string): Step[][] {
       })),
     );
     sequences = optional ? [...longer, ...sequences] : longer;
-    if (sequences.length > MOST_SEQUENCES)
-      throw new TermError("too many combinations of optional words and alternatives; write two terms");
+    if (sequences.length > MOST_SEQUENCES) throw new TermError((m) => m.combinations);
   }
-  if (sequences.some((s) => s.steps.length > MOST_WORDS))
-    throw new TermError(
-      `a term has at most ${MOST_WORDS} words; keep the telling ones and join them with ...`,
-    );
+  if (sequences.some((s) => s.steps.length > MOST_WORDS)) throw new TermError((m) => m.words(MOST_WORDS));
   return sequences.map((s) => s.steps);
 }
 
@@ -70,13 +79,13 @@ function split(text: string): string[] {
   for (const char of text) {
     if (char === "(" && (current === "" || depth > 0)) depth++;
     if (char === ")" && depth > 0) depth--;
-    if (depth > 1) throw new TermError("brackets inside brackets; write two terms");
+    if (depth > 1) throw new TermError((m) => m.nested);
     if (/\s/.test(char) && depth === 0) {
       if (current) pieces.push(current);
       current = "";
     } else current += char;
   }
-  if (depth > 0) throw new TermError('a "(" without ")"');
+  if (depth > 0) throw new TermError((m) => m.unclosed);
   if (current) pieces.push(current);
   return pieces;
 }
@@ -86,10 +95,9 @@ function readPiece(piece: string): { alternatives: WordPattern[][][]; optional: 
   const group = piece[0] === "(" ? /^\(([^()]*)\)(\?)?$/.exec(piece) : null;
   if (group) {
     if (group[1].split("|").length > MOST_ALTERNATIVES)
-      throw new TermError(`more than ${MOST_ALTERNATIVES} alternatives; write several terms`);
+      throw new TermError((m) => m.alternatives(MOST_ALTERNATIVES));
     const read = group[1].split("|").map((phrase) => split(phrase.trim()).flatMap(readWord));
-    if (read.some((words) => words.length === 0))
-      throw new TermError('an empty alternative; remove the extra "|"');
+    if (read.some((words) => words.length === 0)) throw new TermError((m) => m.emptyAlternative);
     const single = read.filter((words) => words.length === 1).flat();
     const phrases = read.filter((words) => words.length > 1).map((words) => words.map((word) => [word]));
     return {
@@ -102,11 +110,11 @@ function readPiece(piece: string): { alternatives: WordPattern[][][]; optional: 
 }
 
 function readWord(word: string): WordPattern[] {
-  if (word === "") throw new TermError('an empty alternative; remove the extra "|"');
+  if (word === "") throw new TermError((m) => m.emptyAlternative);
   if (word === "<number>") return [{ kind: "number", text: "" }];
   if (word.startsWith("=") && word.length > 1) {
     const bare = word.slice(1);
-    if (bare.includes("*")) throw new TermError("= (exact) and * (wildcard) exclude each other");
+    if (bare.includes("*")) throw new TermError((m) => m.exactWildcard);
     if (/\p{Lu}/u.test(bare)) return [{ kind: "cased", text: bare }];
     return surfaces(bare).map((text) => ({ kind: "exact", text }));
   }
@@ -117,15 +125,15 @@ function readWord(word: string): WordPattern[] {
 function wildcard(word: string): WordPattern {
   const parts = word.split("*").map((p) => normalize(p));
   const letters = parts.join("").length;
-  if (letters < 2) throw new TermError(`"${word}" would match almost every word; give at least two letters`);
+  if (letters < 2) throw new TermError((m) => m.twoLetters(word));
   if (parts.length === 2 && parts[1] === "") return { kind: "prefix", text: parts[0] };
   if (parts.length === 2 && parts[0] === "") return { kind: "suffix", text: parts[1] };
   if (parts.length === 2) return { kind: "affixes", text: parts[0], suffix: parts[1] };
   if (parts.length === 3 && parts[0] === "" && parts[2] === "") {
-    if (letters < 3) throw new TermError(`"${word}" would match too many words; give at least three letters`);
+    if (letters < 3) throw new TermError((m) => m.threeLetters(word));
     return { kind: "infix", text: parts[1] };
   }
-  throw new TermError(`"${word}": write word*, *word, *word* or begin*end`);
+  throw new TermError((m) => m.wildcard(word));
 }
 
 /** Reused: a lexicon has tens of thousands of words. */
@@ -136,14 +144,13 @@ function surfaces(word: string): string[] {
   tokenize(word, spans);
   const found: string[] = [];
   for (let i = 0; i < spans.length; i++) found.push(normalize(word.slice(spans.start[i], spans.end[i])));
-  if (found.length === 0)
-    throw new TermError(`"${word}" holds no word, number or emoji, so it can never match`);
+  if (found.length === 0) throw new TermError((m) => m.noWord(word));
   if (
     spans.kind.subarray(0, spans.length).includes(Kind.Mark) &&
     found.length > 1 &&
     !/[^?!]/.test(found.at(-1) ?? "")
   ) {
-    throw new TermError(`"${word}": leave out the punctuation`);
+    throw new TermError((m) => m.punctuation(word));
   }
   return found;
 }

@@ -2,8 +2,8 @@ import { Chalk } from "chalk";
 import type { Dimension } from "../codebook/codebook.js";
 import type { Language } from "../codebook/language.js";
 import type { Agreement, PairAgreement } from "../coding/agree.js";
+import { messages } from "../messages/index.js";
 import { decimals, figure, percents } from "./figures.js";
-import { qualityMessages } from "./messages/coding-quality.js";
 import { fit, visibleText, wrap } from "./text-layout.js";
 
 const LABEL = 30;
@@ -18,7 +18,7 @@ export function agreementText(
   locale: Language,
   level: 0 | 1 | 2 | 3,
 ): string {
-  const m = qualityMessages(locale);
+  const m = messages(locale).quality;
   const ink = new Chalk({ level });
   const label = (id: string | null) =>
     id === null ? m.none : (dimension.categories.find((c) => c.id === id)?.label[locale] ?? id);

@@ -2,9 +2,9 @@ import { Chalk, type ChalkInstance } from "chalk";
 import type { Codebook, Dimension } from "../codebook/codebook.js";
 import type { Language } from "../codebook/language.js";
 import type { DimensionEvaluation, Evaluation } from "../coding/evaluate.js";
+import { messages } from "../messages/index.js";
 import { decimals, figure, percents } from "./figures.js";
-import { qualityMessages } from "./messages/coding-quality.js";
-import { fit, visibleText, wrap } from "./text-layout.js";
+import { fit, visibleText, wrap, wrap } from "./text-layout.js";
 
 const LABEL = 30;
 const WIDTH = 78;
@@ -18,7 +18,7 @@ export function evaluationText(
   locale: Language,
   level: 0 | 1 | 2 | 3,
 ): string {
-  const m = qualityMessages(locale);
+  const m = messages(locale).quality;
   const ink = new Chalk({ level });
   const how =
     e.test.kind === "by"
@@ -29,7 +29,7 @@ export function evaluationText(
   const out = [
     `${ink.bold(m.title)}  ${codebook.name[locale]}`,
     ink.dim(how),
-    ...(e.test.kind === "model" ? [ink.dim(m.unseen)] : []),
+    ...(e.test.kind === "model" ? wrap(m.unseen, 80).map((part) => ink.dim(part)) : []),
   ];
   for (const d of e.dimensions)
     out.push(...dimensionText(d, codebook.dimensions.find((x) => x.id === d.id) as Dimension, locale, ink));
@@ -56,7 +56,7 @@ function dimensionText(
   locale: Language,
   ink: ChalkInstance,
 ): string[] {
-  const m = qualityMessages(locale);
+  const m = messages(locale).quality;
   const label = (id: string) => dimension.categories.find((c) => c.id === id)?.label[locale] ?? id;
   const line = (name: string, value: string) => `  ${name.padEnd(24)}${value}`;
   const out = [

@@ -1,8 +1,8 @@
 import { Chalk } from "chalk";
 import type { Codebook, Dimension } from "../codebook/codebook.js";
 import type { Language } from "../codebook/language.js";
+import { messages } from "../messages/index.js";
 import type { Explanation } from "./explanation.js";
-import { messages } from "./messages/index.js";
 import { bar, fit, visibleText } from "./text-layout.js";
 
 /** Contributions shown per dimension. */
@@ -15,7 +15,7 @@ export function explanationText(
   locale: Language,
   level: 0 | 1 | 2 | 3,
 ): string {
-  const m = messages(locale);
+  const m = messages(locale).report;
   const ink = new Chalk({ level });
   const out: string[] = [];
   const label = (d: Dimension, id: string | null) =>
@@ -59,7 +59,7 @@ export function explanationText(
     for (const c of result.contributions.slice(0, SHOWN)) {
       const sign = c.points > 0 ? ink.green("+") : ink.red("-");
       out.push(
-        `  ${sign}${Math.abs(c.points).toFixed(2).padStart(6)}  ${m.explain.kinds[c.kind] ?? c.kind} ${visibleText(c.label)}`,
+        `  ${sign}${Math.abs(c.points).toFixed(2).padStart(6)}  ${m.explain.kinds[c.kind] ?? c.kind} ${fit(visibleText(c.label), 60)}`,
       );
     }
     const rest = result.contributions.slice(SHOWN);

@@ -1,8 +1,7 @@
 import type { Language } from "../codebook/language.js";
+import { messages } from "../messages/index.js";
 import type { GateResult } from "../risk/assessment.js";
 import type { Analysis } from "./analysis.js";
-import { gateMessages } from "./messages/gates.js";
-import { messages } from "./messages/index.js";
 import { visibleText } from "./text-layout.js";
 
 const LEVEL: Record<GateResult["outcome"], string> = {
@@ -19,8 +18,8 @@ export function* github(
   analysis: Analysis,
   { locale, lenient }: { locale: Language; lenient: boolean },
 ): Iterable<string> {
-  const g = gateMessages(locale);
-  const m = messages(locale);
+  const g = messages(locale).gates;
+  const m = messages(locale).report;
   const { overall } = analysis;
   if (!overall.suppressed && overall.risk) {
     const { index, low, high, bands, provisional } = overall.risk;

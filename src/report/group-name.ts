@@ -1,7 +1,7 @@
-import type { Messages } from "./messages/index.js";
+import type { Messages } from "../messages/index.js";
 
 /** A group's value as people read it: `<25` is "under 25", `>=25` "25 and over"; the rest stays as it is. */
-export function groupName(value: string, m: Messages): string {
+export function groupName(value: string, m: Messages["report"]): string {
   if (value === "(missing)") return m.missing;
   if (value === "(rest)") return m.rest;
   const under = /^<(.+)$/.exec(value);

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Language } from "../codebook/language.js";
+import { messages } from "../messages/index.js";
 import type { Analysis } from "./analysis.js";
 import { advice } from "./html/advice.js";
 import { conditions, quotes, words } from "./html/answers.js";
@@ -15,7 +16,6 @@ import { style } from "./html/style.js";
 import { use } from "./html/use.js";
 import { opening, verdict } from "./html/verdict.js";
 import { who } from "./html/who.js";
-import { htmlMessages } from "./messages/html.js";
 
 /**
  * One page for the board, whole in itself: no script, no request, one style element whose hash is all that its policy lets in. The verdict first.
@@ -25,7 +25,7 @@ export function* html(
   analyses: readonly Analysis[],
   { locale, minGroup }: { locale: Language; minGroup: number },
 ): Iterable<string> {
-  const h = htmlMessages(locale);
+  const h = messages(locale).html;
   const hash = createHash("sha256").update(style).digest("base64");
   const title = h.documentTitle(analyses.map((a) => a.codebook.name).join(", "));
   yield `<!doctype html>
@@ -50,7 +50,7 @@ ${paints().text}<main>
 function article(analysis: Analysis, locale: Language, minGroup: number, prefix: string): Markup {
   const { overall } = analysis;
   if (overall.suppressed || overall.n < 2) {
-    const h = htmlMessages(locale);
+    const h = messages(locale).html;
     return markup`<article><header><p class="kicker">${h.kicker}</p><h1>${analysis.codebook.name}</h1></header><p>${h.noFigures}</p></article>
 `;
   }

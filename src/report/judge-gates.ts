@@ -1,14 +1,13 @@
 import type { Language } from "../codebook/language.js";
 import { UserError } from "../errors.js";
 import { newcombe } from "../estimates/difference.js";
+import { messages } from "../messages/index.js";
 import type { GateResult, Kind } from "../risk/assessment.js";
 import { decideGate, type GateExpression } from "../risk/gate.js";
 import { isProvisional } from "../risk/verdict-status.js";
 import type { Analysis, ShownGroup } from "./analysis.js";
 import { best } from "./best-kind.js";
 import { groupName } from "./group-name.js";
-import { gateMessages } from "./messages/gates.js";
-import { messages } from "./messages/index.js";
 
 interface Estimate {
   kind: Kind;
@@ -35,8 +34,8 @@ export function judgeGates(
   gates: readonly GateExpression[],
   { locale, minResponses, lenient }: GateRules,
 ): GateResult[] {
-  const m = messages(locale);
-  const g = gateMessages(locale);
+  const m = messages(locale).report;
+  const g = messages(locale).gates;
   const n = analysis.overall.suppressed ? 0 : analysis.overall.n;
   const tooFew = minResponses !== null && n < minResponses;
   const judged = gates.map((gate): GateResult => {
@@ -70,9 +69,8 @@ export function judgeGates(
 function estimateFor(analysis: Analysis, gate: GateExpression): Estimate | null {
   const { overall } = analysis;
   if (gate.category !== null && !overall.suppressed && !overall.frames.some((f) => f.id === gate.category)) {
-    throw new UserError(`--fail-on: no category "${gate.category}"`, {
-      hint: `known: ${overall.frames.map((f) => f.id).join(", ")}`,
-    });
+    const [category, known] = [gate.category, overall.frames.map((f) => f.id)];
+    throw new UserError((m) => m.gates.noCategory(category, known));
   }
   if (gate.quantity === "difference") {
     const { column, values } = gate.group as NonNullable<typeof gate.group>;
@@ -119,14 +117,11 @@ function codedDifference(a: ShownGroup, b: ShownGroup, frame: string | null): Es
 function groupOf(analysis: Analysis, column: string, value: string): ShownGroup | null {
   const found = analysis.groups.find((g) => g.column === column && g.value === value);
   if (!found) {
-    const columns = [...new Set(analysis.groups.map((g) => g.column))];
-    const hint = columns.includes(column)
-      ? `groups of ${column}: ${analysis.groups
-          .filter((g) => g.column === column)
-          .map((g) => `"${g.value}"`)
-          .join(", ")}`
-      : `columns: ${columns.map((c) => `"${c}"`).join(", ") || "none; choose one with --group"}`;
-    throw new UserError(`--fail-on: no group ${column}="${value}"`, { hint });
+    const columns = [...new Set(analysis.groups.map((g) => `"${g.column}"`))];
+    const values = analysis.groups.filter((g) => g.column === column).map((g) => `"${g.value}"`);
+    throw new UserError((m) =>
+      values.length > 0 ? m.gates.noValue(column, value, values) : m.gates.noColumn(column, value, columns),
+    );
   }
   return found.suppressed ? null : found;
 }

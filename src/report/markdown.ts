@@ -1,11 +1,11 @@
 import type { Language } from "../codebook/language.js";
+import { type Messages, messages } from "../messages/index.js";
 import type { Analysis, ShownGroup } from "./analysis.js";
 import { best } from "./best-kind.js";
 import { groupName } from "./group-name.js";
 import { conditions, quotes } from "./markdown/answers.js";
 import { differences, distinctive, incongruence, use } from "./markdown/groups.js";
 import { interval, plain, row, sentence } from "./markdown/table.js";
-import { type Messages, messages } from "./messages/index.js";
 import { footing } from "./summary/footing.js";
 
 /** The summary as Markdown, for a wiki, a pull request or a report. */
@@ -13,7 +13,7 @@ export function* markdown(
   analysis: Analysis,
   options: { locale: Language; minGroup: number },
 ): Iterable<string> {
-  const m = messages(options.locale);
+  const m = messages(options.locale).report;
   const { overall } = analysis;
   yield `# ${plain(analysis.codebook.name)}\n\n`;
   yield `${analysis.input.files.map(plain).join(", ")}: ${overall.suppressed ? "" : `${m.respondents(overall.n)}, `}${m.counts(analysis.counts)}\n\n`;
@@ -58,7 +58,7 @@ export function* markdown(
     );
 }
 
-function* groupTable(analysis: Analysis, m: Messages, minGroup: number): Iterable<string> {
+function* groupTable(analysis: Analysis, m: Messages["report"], minGroup: number): Iterable<string> {
   if (analysis.groups.length === 0) return;
   yield `## ${sentence(m.who)}\n\n`;
   yield row([m.group, m.n, m.risk, m.raises]);

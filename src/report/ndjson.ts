@@ -1,4 +1,5 @@
 import type { Codebook } from "../codebook/codebook.js";
+import type { Language } from "../codebook/language.js";
 import type { AnswerCoder } from "../coding/answer-coder.js";
 import type { Coding } from "../coding/coding.js";
 import type { Plan } from "../ingest/plan.js";
@@ -23,8 +24,10 @@ export function summaryRecord(analysis: Analysis): string {
   return `${JSON.stringify({ type: "summary", ...analysis }, (_key, value) => (typeof value === "number" ? round4(value) : value))}\n`;
 }
 
-export function rejectRecord(reject: Reject): string {
-  const { line, column, reason } = reject;
+/** @param language in which the reason is told */
+export function rejectRecord(reject: Reject, language: Language): string {
+  const { line, column } = reject;
+  const reason = reject.reason[language];
   return `${quoted(column === null ? { type: "reject", line, reason } : { type: "reject", line, column, reason })}\n`;
 }
 

@@ -1,13 +1,8 @@
+import type { Language } from "../codebook/language.js";
+import { type Messages, messages } from "../messages/index.js";
+
 /** What takes the place of something that could identify a person. */
-const MARKS = {
-  email: "[e-mail]",
-  url: "[link]",
-  iban: "[IBAN]",
-  bsn: "[BSN]",
-  phone: "[phone]",
-  handle: "[handle]",
-  name: "[name]",
-} as const;
+type Marks = Messages["report"]["redacted"];
 
 const EMAIL = /[\p{L}\p{N}._%+'-]+\s?(?:@|\(at\)|\[at\])\s?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu;
 const URL =
@@ -21,25 +16,27 @@ const HANDLE = /(?<![\p{L}\p{N}@])@[\p{L}\p{N}_][\p{L}\p{N}_.-]*/gu;
  * Takes e-mail addresses, links, IBANs, Dutch citizen service numbers, phone numbers, @handles and the names given out of a text. Names that are
  * not given stay: no list and no rule catches them reliably.
  * @param names whole words or several, in any case; those of one letter are left alone
+ * @param language of the marks that stand where something was
  */
-export function redact(text: string, names: readonly string[] = []): string {
+export function redact(text: string, names: readonly string[] = [], language: Language = "en"): string {
+  const marks = messages(language).report.redacted;
   let redacted = text
     .normalize("NFKC")
-    .replace(EMAIL, MARKS.email)
-    .replace(URL, MARKS.url)
-    .replace(IBAN, (found) => (isIban(found) ? MARKS.iban : found))
-    .replace(NUMBER, (found) => numberMark(found))
-    .replace(HANDLE, MARKS.handle);
+    .replace(EMAIL, marks.email)
+    .replace(URL, marks.url)
+    .replace(IBAN, (found) => (isIban(found) ? marks.iban : found))
+    .replace(NUMBER, (found) => numberMark(found, marks))
+    .replace(HANDLE, marks.handle);
   const pattern = namePattern(names);
-  if (pattern) redacted = redacted.replace(pattern, MARKS.name);
+  if (pattern) redacted = redacted.replace(pattern, marks.name);
   return redacted;
 }
 
 /** A number of seven digits or more is a phone number, unless it is a BSN. */
-function numberMark(found: string): string {
+function numberMark(found: string, marks: Marks): string {
   const digits = found.replace(/\D/g, "");
-  if (isBsn(digits)) return MARKS.bsn;
-  return digits.length >= 7 ? MARKS.phone : found;
+  if (isBsn(digits)) return marks.bsn;
+  return digits.length >= 7 ? marks.phone : found;
 }
 
 /** The 11-test of the Dutch citizen service number: 9a + 8b + 7c + 6d + 5e + 4f + 3g + 2h − i is a multiple of 11. */

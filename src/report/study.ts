@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Language } from "../codebook/language.js";
+import { messages } from "../messages/index.js";
 
 /** What a study lays down before its figures are seen; part of the config file. null: not laid down. */
 export const studyPlan = z.strictObject({
@@ -17,42 +18,12 @@ export const studyPlan = z.strictObject({
 });
 export type StudyPlan = z.infer<typeof studyPlan>;
 
-/** The words of a locked study, in English. */
-const en = {
-  codebook: "the codebook",
-  model: "the model",
-  minGroup: "the minimum group",
-  intended: "the intended frames",
-  comparisons: "the groups compared",
-  gates: "the gates",
-  minResponses: "the minimum of respondents",
-  differs: (what: string, locked: string, now: string) =>
-    `${what}: ${now}, where the study was locked with ${locked}`,
-  warning: (n: number) =>
-    `this run differs from the locked study in ${n} ${n === 1 ? "point" : "points"}, so its results were not laid down beforehand`,
-  none: "none",
-};
-
-const nl: typeof en = {
-  codebook: "het codeboek",
-  model: "het model",
-  minGroup: "de kleinste groep",
-  intended: "de bedoelde frames",
-  comparisons: "de vergeleken groepen",
-  gates: "de grenzen",
-  minResponses: "het minimum aan respondenten",
-  differs: (what, locked, now) => `${what}: ${now}, terwijl de studie vastgelegd is met ${locked}`,
-  warning: (n) =>
-    `deze analyse wijkt op ${n} ${n === 1 ? "punt" : "punten"} af van de vastgelegde studie; de uitkomst was dus niet vooraf vastgelegd`,
-  none: "geen",
-};
-
 /**
  * How a run differs from what was laid down, a sentence a point; empty where it keeps to all of it.
  * The order of frames, groups and gates does not matter.
  */
 export function studyDifferences(locked: StudyPlan, now: StudyPlan, locale: Language): string[] {
-  const m = locale === "nl" ? nl : en;
+  const m = messages(locale).study;
   const list = (items: readonly string[]) => (items.length === 0 ? m.none : [...items].sort().join(", "));
   const columns = (plan: StudyPlan) =>
     list(
@@ -79,4 +50,4 @@ export function studyDifferences(locked: StudyPlan, now: StudyPlan, locale: Lang
 
 /** The warning that a report gives of a run that differs. */
 export const studyWarning = (differences: number, locale: Language): string =>
-  (locale === "nl" ? nl : en).warning(differences);
+  messages(locale).study.warning(differences);

@@ -48,11 +48,12 @@ export function wrap(text: string, width: number): string[] {
   return lines;
 }
 
-/** Control and direction characters made visible, so that data never steers the terminal; line ends become spaces. */
-export const visibleText = (text: string): string =>
-  text
-    .replace(/[\r\n\t\u2028\u2029]+/g, " ")
-    .replace(
-      /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
-      (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`,
-    );
+/** Control and direction characters and line ends made visible, so that data never steers the terminal. */
+export const visible = (text: string): string =>
+  text.replace(
+    /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
+    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+
+/** Prose made visible: its line ends and tabs become spaces. */
+export const visibleText = (text: string): string => visible(text.replace(/[\r\n\t\u2028\u2029]+/g, " "));

@@ -1,4 +1,5 @@
 import { UserError } from "../errors.js";
+import type { Messages } from "../messages/index.js";
 import type { GateResult } from "./assessment.js";
 
 /** A condition on the assessment, such as `risk[age="<25"]>=60`. */
@@ -21,19 +22,15 @@ const GRAMMAR = new RegExp(
 /** @throws UserError with examples for an expression that is none */
 export function parseGate(text: string): GateExpression {
   const found = GRAMMAR.exec(text);
-  const fail = (message: string): never => {
-    throw new UserError(`--fail-on: ${message}: ${text}`, {
-      hint: `examples: "risk>=60", "share(entertainment-friends)>0.35", 'risk[age="<25"]>=60'`,
-    });
+  const fail = (fault: (m: Messages["gates"]["faults"]) => string): never => {
+    throw new UserError(({ gates }) => gates.unreadable(fault(gates.faults), text));
   };
-  if (!found) return fail("cannot be read");
+  if (!found) return fail((m) => m.grammar);
   const [, quantity, category, column, first, secondColumn, second, operator, number, percent] = found;
-  if (quantity !== "risk" && category === undefined) fail(`${quantity} needs a category in brackets`);
-  if (quantity === "risk" && category !== undefined) fail("risk has no category");
-  if ((quantity === "difference") !== (second !== undefined))
-    fail('a difference compares two groups, [age="<25" vs age=">=25"]');
-  if (secondColumn !== undefined && secondColumn.trim() !== column)
-    fail("a difference compares two groups of one column");
+  if (quantity !== "risk" && category === undefined) fail((m) => m.noCategory(quantity));
+  if (quantity === "risk" && category !== undefined) fail((m) => m.riskCategory);
+  if ((quantity === "difference") !== (second !== undefined)) fail((m) => m.twoGroups);
+  if (secondColumn !== undefined && secondColumn.trim() !== column) fail((m) => m.oneColumn);
   return {
     text,
     quantity: quantity as GateExpression["quantity"],

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { messages } from "../../src/messages/index.js";
 import type { Analysis, ShownGroup } from "../../src/report/analysis.js";
-import { htmlMessages } from "../../src/report/messages/html.js";
 import { run, sample, temporaryFolder } from "../cli/run.js";
 import { chromiumPath, chromiumRequired } from "./chromium.js";
 
@@ -47,7 +47,7 @@ const three = (share: Interval): number[] => (share ? [share.value, share.low, s
 describe.skipIf(chromiumPath === null).each(["en", "nl"] as const)(
   "the page in Chromium (%s)",
   (language) => {
-    const h = htmlMessages(language);
+    const h = messages(language).html;
     let browser: Browser;
     let page: Page;
     let analysis: Analysis;

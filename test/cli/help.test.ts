@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { COMMANDS, type CommandDefinition } from "../../src/cli/commands.js";
 import { run } from "../../src/cli/program.js";
+import { messages } from "../../src/messages/index.js";
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -25,7 +26,7 @@ test.each(all(COMMANDS).map(([words, command]) => [words.join(" "), words, comma
     const text = out.mock.calls.map(([piece]) => String(piece)).join("");
     expect(err).not.toHaveBeenCalled();
     const flat = text.replace(/\s+/g, " ");
-    expect(flat).toContain(command.description.replace(/\s+/g, " "));
+    expect(flat).toContain(command.description(messages("en")).replace(/\s+/g, " "));
     for (const flag of command.flags) expect(flat).toContain(flag.flags);
     for (const choice of command.flags.flatMap((flag) => flag.choices ?? [])) expect(flat).toContain(choice);
     expect(

@@ -34,6 +34,7 @@ export async function code(
       method: "lexicon",
       models: [],
       minConfidence: 0,
+      locale: "en",
       records: how.parts ?? [],
     },
     {

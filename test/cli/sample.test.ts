@@ -40,7 +40,7 @@ it("a worksheet for review, filled in, overrides the model's codes and is marked
   });
   const other = await run([sample("nl"), "--coded", path, "--format", "ndjson"]);
   expect(other.code).toBe(2);
-  expect(other.stderr).toMatch(/2 of 2 coded answers are not in the data/);
+  expect(other.stderr).toMatch(/2 van de 2 gecodeerde antwoorden staan niet in de gegevens/);
 });
 
 it("a worksheet that is there already is not written over: it may hold codes", async () => {

@@ -6,6 +6,7 @@ import { type CodebookSources, checkCodebook } from "../../src/codebook/check.js
 import { LANGUAGES, type Language } from "../../src/codebook/language.js";
 import { BUNDLED } from "../../src/codebook/load.js";
 import { checkTerms } from "../../src/lexicon/check.js";
+import { messages } from "../../src/messages/index.js";
 import { codebookFromSource, languages } from "../../src/prepare.js";
 import { compileLanguageRules } from "../../src/text/language-rules.js";
 
@@ -37,7 +38,7 @@ function check(s: CodebookSources): Finding[] {
 describe("every rule has a codebook that trips it, and a message that a person sees", () => {
   it.each(readdirSync(fixtures))("%s", (name) => {
     const findings = check(sources(`${fixtures}/${name}`));
-    const seen = findings.map((f) => `${findingLine(f)}\n`).join("");
+    const seen = findings.map((f) => `${findingLine(f, messages("en"))}\n`).join("");
     expect(seen).toBe(readFileSync(`${fixtures}/${name}/expected.txt`, "utf8"));
     if (name !== "clean") expect(findings.map((f) => f.rule)).toContain(name);
   });
@@ -55,7 +56,7 @@ describe("the bundled codebooks", { timeout: 120_000 }, () => {
     expect(
       check(s)
         .filter((f) => f.severity === "error")
-        .map(findingLine),
+        .map((f) => findingLine(f, messages("en"))),
     ).toEqual([]);
   });
 });
@@ -88,7 +89,7 @@ describe("what is not a finding", () => {
 describe("how much is collected", () => {
   it("all findings, and none twice", () => {
     const lines = readdirSync(fixtures).flatMap((n) =>
-      check(sources(`${fixtures}/${n}`)).map((f) => `${n} ${findingLine(f)}`),
+      check(sources(`${fixtures}/${n}`)).map((f) => `${n} ${findingLine(f, messages("en"))}`),
     );
     expect(new Set(lines).size).toBe(lines.length);
     expect(lines.filter((l) => l.startsWith("yaml-scalar")).length).toBeGreaterThan(5);

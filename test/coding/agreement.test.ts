@@ -41,8 +41,8 @@ const fleiss = [
 describe("ratings(coders)", () => {
   it("needs two coders, as many codes from each, and known codes", () => {
     expect(() => ratings([["a", "b"]])).toThrow(UserError);
-    expect(() => ratings([["a", "b"], ["a"]])).toThrow(/Coder 2 has 1 codes, coder 1 has 2/);
-    expect(() => ratings([["a"], ["z"]], ["a", "b"])).toThrow(/Unknown code "z" at unit 1/);
+    expect(() => ratings([["a", "b"], ["a"]])).toThrow(/coder 2 has 1 codes, coder 1 has 2/);
+    expect(() => ratings([["a"], ["z"]], ["a", "b"])).toThrow(/unknown code "z" at unit 1/);
   });
   it("keeps codes that are names of object properties", () =>
     expect(ratings([["constructor"], ["__proto__"]]).categories).toEqual(["__proto__", "constructor"]));

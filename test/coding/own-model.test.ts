@@ -37,7 +37,7 @@ describe("the structure of a model file", () => {
     ],
     ["hash", { hash: "x" }, /^hash: /],
   ])("a wrong %s is named", (_, wrong, message) => {
-    expect(modelProblem({ ...content, ...wrong })).toMatch(message);
+    expect(modelProblem({ ...content, ...wrong })?.en).toMatch(message);
   });
 });
 

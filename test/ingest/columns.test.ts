@@ -123,7 +123,10 @@ describe("chooseColumns: what is asked for", () => {
     });
     expect([plan.id, plan.weight, plan.intention?.column]).toEqual([1, 2, 5]);
     expect(plan.groups.map(({ name }) => name)).toEqual(["colour"]);
-    expect(plan.columns[1]).toMatchObject({ role: "id", reason: "asked for with --id" });
+    expect(plan.columns[1]).toMatchObject({
+      role: "id",
+      reason: { en: "asked for with --id", nl: "gevraagd met --id" },
+    });
   });
 
   test("an unknown column is a UserError that proposes the nearest and lists all", () => {

@@ -19,7 +19,10 @@ describe("respondents(slab, plan)", () => {
         record: 3,
         line: 4,
         column: null,
-        reason: "4 cells, where the header has 3",
+        reason: {
+          en: "4 cells, where the header has 3",
+          nl: "4 cellen, terwijl de kopregel er 3 heeft",
+        },
         raw: "3,a bit much,31,more",
       },
     ]);
@@ -35,7 +38,7 @@ describe("respondents(slab, plan)", () => {
       ["4", 6],
       ["6", 8],
     ]);
-    expect(rejects.map(({ line, record, reason }) => [line, record, reason])).toEqual([
+    expect(rejects.map(({ line, record, reason }) => [line, record, reason.en])).toEqual([
       [4, 2, 'a quoted cell goes on after its closing quote (a quote inside must be doubled: "")'],
       [7, 5, "a quote is opened and never closed"],
     ]);

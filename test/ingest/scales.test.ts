@@ -27,8 +27,8 @@ describe("scaleOf(values), scaleReader(scale)", () => {
   });
 
   test("says how values are read", () => {
-    expect(scaleOf(["ja", "nee"])!.mapping).toBe('words: yes is "ja"; no is "nee"');
-    expect(scaleOf(["1", "5"])!.mapping).toBe("scale 1-5: over 3 is yes, 3 in between, less is no");
+    expect(scaleOf(["ja", "nee"])!.mapping.en).toBe('words: yes is "ja"; no is "nee"');
+    expect(scaleOf(["1", "5"])!.mapping.en).toBe("scale 1-5: over 3 is yes, 3 in between, less is no");
   });
 
   test("words such as constructor are words", () => {

@@ -64,7 +64,7 @@ describe("slabs(bytes, plan)", () => {
 
   test("a record over the limit costs its first line only", async () => {
     const all = await cut(`h\n1,"never closed\n2,b\n${"3,c\n".repeat(20)}`, 1000, 40);
-    expect(all[0].unreadable).toMatch(/longer than 40 bytes/);
+    expect(all[0].unreadable?.en).toMatch(/longer than 40 bytes/);
     expect(texts(all)[0]).toBe('1,"never closed\n');
     expect(all[1]).toMatchObject({ line: 3, record: 2, unreadable: null });
     expect(texts(all)[1]).toBe(`2,b\n${"3,c\n".repeat(20)}`);

@@ -12,8 +12,9 @@ import { exportQuanteda } from "../../src/lexicon/exchange/export-quanteda.js";
 import { termOfGlob } from "../../src/lexicon/exchange/glob.js";
 import { importLiwc, importQuanteda } from "../../src/lexicon/exchange/import-dictionary.js";
 import { exportRefi, importRefi } from "../../src/lexicon/exchange/refi.js";
-import { HOW_TO, skeleton } from "../../src/lexicon/exchange/skeleton.js";
+import { skeleton } from "../../src/lexicon/exchange/skeleton.js";
 import { readXml } from "../../src/lexicon/exchange/xml.js";
+import { messages } from "../../src/messages/index.js";
 import { codebookFromSource } from "../../src/prepare.js";
 
 const fixture = (name: string) => fileURLToPath(new URL(`../fixtures/refi-qda/${name}`, import.meta.url));
@@ -23,7 +24,7 @@ const example = readFileSync(fixture("example.qdc"), "utf8");
 const readBack = (draft: Draft): Codebook => {
   const bare = { ...draft, include: [] };
   const file = (path: string, text: string) => ({ path, text });
-  return parseCodebook(file("codebook.yml", codebookText(bare)), [
+  return parseCodebook(file("codebook.yml", codebookText(bare, messages("en"))), [
     file("en.yml", lexiconText(bare, "en", true, [])),
     file("nl.yml", lexiconText(bare, "nl", false, [])),
   ]);
@@ -60,7 +61,7 @@ describe("quanteda", () => {
     ]);
     expect(read.terms.en.map((t) => t.text)).toEqual(["cat*", "=no", "=1e3", "=time =saver", "=boss"]);
     expect(notes).toHaveLength(1);
-    expect(notes[0]).toContain('"gr?y"');
+    expect(notes[0].en).toContain('"gr?y"');
   });
 
   it("what is exported is imported with the same dimensions, categories and words", async () => {
@@ -87,7 +88,7 @@ describe("LIWC", () => {
       "d.dic",
       "d",
     );
-    expect(draft.dimensions[0].categories.map((c) => [c.id, c.terms])).toEqual([
+    expect(draft.dimensions[0].categories.map((c) => [c.id, c.terms.en])).toEqual([
       ["posemo", ["happ*", "=at =last"]],
       ["time", ["=at =last", "hour*"]],
       ["none", []],
@@ -200,10 +201,10 @@ describe("a new codebook", () => {
       name: { en: "AI", nl: "AI" },
       categories: [{ en: "Takes over", nl: "Neemt over", role: "barrier" }],
     });
-    expect(codebookText(told)).toContain(
+    expect(codebookText(told, messages("en"))).toContain(
       "    takes-over: { positive: 40, mixed: 60, negative: 90, none: 70 }",
     );
-    expect(lexiconText(told, "en", true, HOW_TO.en)).toContain("  takes-over:\n");
+    expect(lexiconText(told, "en", true, messages("en").skeleton.lexicon)).toContain("  takes-over:\n");
   });
   it("makes ids of any name, each its own", () => {
     const taken = new Set<string>();

@@ -39,6 +39,7 @@ async function coded(
       method: "lexicon",
       models: [],
       minConfidence: 0,
+      locale: "en",
       csv: written,
       records: null,
     },

@@ -167,18 +167,24 @@ describe("the other records", () => {
     expect(Object.keys(summary)).toEqual(["type", ...Object.keys(analysis)]);
   });
 
-  it("a reject has its line and reason", () => {
-    const reject = { record: 3, line: 9, column: null, reason: 'a quote "too many"', raw: "secret" };
-    expect(JSON.parse(rejectRecord(reject))).toEqual({
+  it("a reject has its line, and its reason in the language of the report", () => {
+    const reject = {
+      record: 3,
+      line: 9,
+      column: null,
+      reason: { en: 'a quote "too many"', nl: 'een aanhalingsteken "te veel"' },
+      raw: "secret",
+    };
+    expect(JSON.parse(rejectRecord(reject, "en"))).toEqual({
       type: "reject",
       line: 9,
       reason: 'a quote "too many"',
     });
-    expect(JSON.parse(rejectRecord({ ...reject, column: "age" }))).toEqual({
+    expect(JSON.parse(rejectRecord({ ...reject, column: "age" }, "nl"))).toEqual({
       type: "reject",
       line: 9,
       column: "age",
-      reason: 'a quote "too many"',
+      reason: 'een aanhalingsteken "te veel"',
     });
   });
 });

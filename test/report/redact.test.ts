@@ -35,6 +35,7 @@ describe("what could identify a person is taken out", () => {
     );
     expect(redact("José said (José)", ["José"])).toBe("[name] said ([name])");
     expect(redact("a.b (c)", ["a.b"])).toBe("[name] (c)");
+    expect(redact("bel Ann, 06 12345678", ["Ann"], "nl")).toBe("bel [naam], [telefoon]");
   });
 
   it("full-width digits and letters are digits and letters", () => {

@@ -52,6 +52,7 @@ export async function analyse(
       method,
       models: [],
       minConfidence: minConfidence ?? 0,
+      locale: "en",
       records: parts,
       overrides,
     },

@@ -14,7 +14,7 @@ describe("the counts of a survey", () => {
       [
         { answers: [coded(0), null] },
         { answers: [coded(-1, -1), coded(2)] },
-        { answers: [coded(0), coded(0)], excluded: 'Status is "Partial"' },
+        { answers: [coded(0), coded(0)], excluded: 'Status="Partial"' },
       ],
       plan(2, []),
     );
@@ -27,7 +27,7 @@ describe("the counts of a survey", () => {
       excluded: 2,
       rejected: 0,
     });
-    expect(Object.fromEntries(reasons)).toEqual({ 'Status is "Partial"': 2 });
+    expect(Object.fromEntries(reasons)).toEqual({ 'Status="Partial"': 2 });
   });
 
   it("a respondent counts once in a group, however many questions were answered", () => {

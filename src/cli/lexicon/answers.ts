@@ -39,9 +39,13 @@ export async function chosen(raw: RawOptions): Promise<{ codebook: Codebook; dim
       ? codebook.dimensions[0]
       : codebook.dimensions.find((d) => d.id === raw.dimension);
   if (!dimension)
-    throw new UserError(`no dimension "${String(raw.dimension)}" in ${codebook.id}`, {
-      hint: `there are ${codebook.dimensions.map((d) => d.id).join(", ")}`,
-    });
+    throw new UserError((m) =>
+      m.codebook.noDimension(
+        String(raw.dimension),
+        codebook.id,
+        codebook.dimensions.map((d) => d.id),
+      ),
+    );
   return { codebook, dimension };
 }
 
@@ -59,8 +63,7 @@ export async function readAnswers(file: string, raw: RawOptions): Promise<Answer
     codebook,
     assembleCoders(codebook, loadLanguages(), models.length > 0 ? "hybrid" : "lexicon", models),
   );
-  if (coded && input.path === null)
-    throw new UserError("coded answers are read from a file", { hint: "give its name instead of -" });
+  if (coded && input.path === null) throw new UserError((m) => m.lexicon.fromAFile);
   const texts: { text: string; code: string | null }[] = coded
     ? readCoded({ path: file, bytes: readFileSync(file), author: file }, codebook).map(({ text, codes }) => ({
         text,
@@ -85,12 +88,7 @@ export async function readAnswers(file: string, raw: RawOptions): Promise<Answer
     (g) => g.answers.length > 0,
   );
   if (byLanguage.length === 0)
-    throw new UserError("no answers with a code", {
-      file,
-      hint: coded
-        ? `fill in the column "${dimension.id}"`
-        : "the lexicon finds nothing in them yet: begin with a few terms per category",
-    });
+    throw new UserError((m) => m.lexicon.noCodes(coded ? dimension.id : null), { file });
   return { codebook, dimension, coded, byLanguage };
 }
 

@@ -4,10 +4,12 @@ import { LANGUAGES } from "../../codebook/language.js";
 import { loadLanguages } from "../../codebook/load.js";
 import { checkTerms } from "../../lexicon/check.js";
 import { jsonText } from "../../report/json.js";
+import { visible } from "../../report/text-layout.js";
 import { compileLanguageRules } from "../../text/language-rules.js";
 import type { RawOptions } from "../commands.js";
-import { visible } from "../error-report.js";
 import { EXIT } from "../main.js";
+import { tell } from "../notes.js";
+import { said, spoken } from "../speaking.js";
 import { codebookSources } from "./sources.js";
 
 /** `frame-analyze lexicon check PATH…`. Exit 1 where there is an error, 0 with warnings alone. */
@@ -16,14 +18,12 @@ export default async function checkCommand(paths: string[], raw: RawOptions): Pr
   for (const path of paths) findings.push(...(await findingsOf(path)));
   const errors = findings.filter((f) => f.severity === "error").length;
   const warnings = findings.length - errors;
-  if (raw.format === "json") process.stdout.write(jsonText({ schemaVersion: 1, errors, warnings, findings }));
-  else {
-    for (const finding of findings) process.stdout.write(visible(`${findingLine(finding)}\n`));
-    process.stderr.write(
-      findings.length === 0
-        ? "nothing to mend\n"
-        : `${errors} ${errors === 1 ? "error" : "errors"}, ${warnings} ${warnings === 1 ? "warning" : "warnings"}\n`,
-    );
+  if (raw.format === "json") {
+    const told = findings.map(({ said, ...finding }) => ({ ...finding, ...said[spoken()] }));
+    process.stdout.write(jsonText({ schemaVersion: 1, errors, warnings, findings: told }));
+  } else {
+    for (const finding of findings) process.stdout.write(`${visible(findingLine(finding, said()))}\n`);
+    tell(({ lint }) => (findings.length === 0 ? lint.nothing : lint.counts(errors, warnings)));
   }
   return errors > 0 ? EXIT.gate : EXIT.ok;
 }

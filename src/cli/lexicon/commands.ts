@@ -1,11 +1,11 @@
 import type { CommandDefinition } from "../commands.js";
-import { INPUT_FLAGS } from "../flags.js";
-import { CODEBOOK, DIMENSION, format, LANGUAGE, VERBOSE } from "./flags.js";
+import { format, INPUT_FLAGS, SPOKEN, VERBOSE } from "../flags.js";
+import { CODEBOOK, DIMENSION, LANGUAGE } from "./flags.js";
 
 /** `frame-analyze lexicon …`: to read, check, extend and bring codebooks. */
 export const LEXICON: CommandDefinition = {
   usage: "lexicon",
-  description: "codebooks and their terms: check, list, show, suggest, test, new, import, export",
+  description: (m) => m.commands.lexicon,
   flags: [],
   examples: [
     "frame-analyze lexicon new my-codebook",
@@ -15,27 +15,27 @@ export const LEXICON: CommandDefinition = {
   subcommands: [
     {
       usage: "check <paths...>",
-      description:
-        "everything that is wrong with a codebook, a line a finding; exit 1 where there is an error",
-      flags: [format("terminal", "json"), VERBOSE],
+      description: (m) => m.commands.check,
+      flags: [format("terminal", "json"), SPOKEN, VERBOSE],
       examples: ["frame-analyze lexicon check my-codebook", "frame-analyze lexicon check my-codebook/en.yml"],
       load: () => import("./check.js"),
     },
     {
       usage: "list",
-      description: "the bundled codebooks; with --codebook the categories of one, with their terms counted",
-      flags: [CODEBOOK, format("terminal", "json"), VERBOSE],
+      description: (m) => m.commands.list,
+      flags: [CODEBOOK, format("terminal", "json"), SPOKEN, VERBOSE],
       examples: ["frame-analyze lexicon list", "frame-analyze lexicon list --codebook affordances"],
       load: () => import("./list.js"),
     },
     {
       usage: "show <term...>",
-      description: "which terms a word or phrase hits, and with --file where they stand in answers",
+      description: (m) => m.commands.show,
       flags: [
         CODEBOOK,
-        { flags: "--file <csv>", description: "answers to show it in", group: "Input" },
+        { flags: "--file <csv>", description: (m) => m.flags.showFile, group: "input" },
         LANGUAGE,
         format("terminal", "json"),
+        SPOKEN,
         VERBOSE,
       ],
       examples: [
@@ -46,19 +46,19 @@ export const LEXICON: CommandDefinition = {
     },
     {
       usage: "suggest <file>",
-      description:
-        "words, phrases and gaps that are telling for a category and not yet in the lexicon, ready to paste",
+      description: (m) => m.commands.suggest,
       flags: [
         CODEBOOK,
         DIMENSION,
-        { flags: "--limit <n>", description: "terms per category (default 15)", group: "Report" },
+        { flags: "--limit <n>", description: (m) => m.flags.suggestLimit, group: "report" },
         {
           flags: "--min-answers <n>",
-          description: "answers of the category that a term must stand in (default 3)",
-          group: "Report",
+          description: (m) => m.flags.minAnswers,
+          group: "report",
         },
         ...INPUT_FLAGS.filter((f) => !f.flags.includes("--group") && !f.flags.includes("--bins")),
         format("terminal", "yaml", "json"),
+        SPOKEN,
         VERBOSE,
       ],
       examples: [
@@ -69,14 +69,14 @@ export const LEXICON: CommandDefinition = {
     },
     {
       usage: "test <file>",
-      description:
-        "how the terms do on coded answers: hits, precision, coverage, gain; dead, shadowed and crossing terms",
+      description: (m) => m.commands.test,
       flags: [
         CODEBOOK,
         DIMENSION,
         LANGUAGE,
-        { flags: "--limit <n>", description: "terms listed per heading (default 20)", group: "Report" },
+        { flags: "--limit <n>", description: (m) => m.flags.testLimit, group: "report" },
         format("terminal", "json"),
+        SPOKEN,
         VERBOSE,
       ],
       examples: ["frame-analyze lexicon test coded.csv --codebook my-codebook"],
@@ -84,27 +84,27 @@ export const LEXICON: CommandDefinition = {
     },
     {
       usage: "new <folder>",
-      description: "a commented codebook to fill in; asks for names and categories at a terminal",
-      flags: [VERBOSE],
+      description: (m) => m.commands.new,
+      flags: [SPOKEN, VERBOSE],
       examples: ["frame-analyze lexicon new ai-assistant"],
       load: () => import("./new.js"),
     },
     {
       usage: "import <file>",
-      description:
-        "a codebook folder made of a quanteda dictionary (.yml), a LIWC dictionary (.dic) or a REFI-QDA codebook (.qdc)",
+      description: (m) => m.commands.import,
       flags: [
         {
           flags: "-o, --output <folder>",
-          description: "where to; the file's name without its ending if not given",
-          group: "Report",
+          description: (m) => m.flags.importOutput,
+          group: "report",
         },
         {
           flags: "--lang <language>",
-          description: "language of the terms (default en)",
-          group: "Input",
+          description: (m) => m.flags.importLang,
+          group: "input",
           choices: ["en", "nl"],
         },
+        SPOKEN,
         VERBOSE,
       ],
       examples: [
@@ -115,17 +115,17 @@ export const LEXICON: CommandDefinition = {
     },
     {
       usage: "export",
-      description:
-        "a codebook for other programs: a quanteda dictionary (.yml) or a REFI-QDA codebook (.qdc)",
+      description: (m) => m.commands.export,
       flags: [
         CODEBOOK,
-        { flags: "-o, --output <file>", description: "ends in .yml or .qdc", group: "Report" },
+        { flags: "-o, --output <file>", description: (m) => m.flags.exportOutput, group: "report" },
         {
           flags: "--lang <language>",
-          description: "language of terms and names (default en)",
-          group: "Report",
+          description: (m) => m.flags.exportLang,
+          group: "report",
           choices: ["en", "nl"],
         },
+        SPOKEN,
         VERBOSE,
       ],
       examples: [
@@ -139,9 +139,8 @@ export const LEXICON: CommandDefinition = {
 
 export const SCHEMA: CommandDefinition = {
   usage: "schema [name]",
-  description:
-    "the JSON Schema of a file format, for editors and validators; without a name, which there are",
-  flags: [VERBOSE],
+  description: (m) => m.commands.schema,
+  flags: [SPOKEN, VERBOSE],
   examples: ["frame-analyze schema lexicon > lexicon.schema.json"],
   load: () => import("../schema.js"),
 };

@@ -3,9 +3,10 @@ import type { Language } from "../../codebook/language.js";
 import { UserError } from "../../errors.js";
 import { exportQuanteda } from "../../lexicon/exchange/export-quanteda.js";
 import { exportRefi } from "../../lexicon/exchange/refi.js";
+import { bilingual } from "../../messages/index.js";
 import type { RawOptions } from "../commands.js";
-import { visible } from "../error-report.js";
 import { EXIT } from "../main.js";
+import { tell } from "../notes.js";
 import { fileSink } from "../output.js";
 import { chosen } from "./answers.js";
 
@@ -14,10 +15,7 @@ export default async function exportCommand(_: string[], raw: RawOptions): Promi
   const file = typeof raw.output === "string" ? raw.output : null;
   const ending = file === null ? "" : extname(file).toLowerCase();
   if (file === null || ![".yml", ".yaml", ".qdc"].includes(ending)) {
-    throw new UserError(
-      file === null ? "no -o FILE given" : `-o ${file}: cannot tell the format from the name`,
-      { hint: "end it in .yml for a quanteda dictionary, in .qdc for a REFI-QDA codebook" },
-    );
+    throw new UserError((m) => m.exchange.noExportFormat(file));
   }
   const { codebook } = await chosen(raw);
   const language = (raw.lang as Language | undefined) ?? "en";
@@ -25,13 +23,13 @@ export default async function exportCommand(_: string[], raw: RawOptions): Promi
     ending === ".qdc"
       ? {
           text: exportRefi(codebook, language),
-          notes: ["names and definitions only: the format holds no terms"],
+          notes: [bilingual((m) => m.exchange.namesOnly)],
         }
       : exportQuanteda(codebook, language);
   const sink = fileSink(file, []);
   await sink.write(text);
   await sink.done();
-  for (const note of notes) process.stderr.write(visible(`${note}\n`));
-  process.stderr.write(visible(`wrote ${file}\n`));
+  for (const note of notes) tell((m) => note[m.language]);
+  tell((m) => m.exchange.exported(file));
   return EXIT.ok;
 }

@@ -5,9 +5,10 @@ import { UserError } from "../../errors.js";
 import { idOf } from "../../lexicon/exchange/draft.js";
 import { type Imported, importLiwc, importQuanteda } from "../../lexicon/exchange/import-dictionary.js";
 import { importRefi } from "../../lexicon/exchange/refi.js";
+import { bilingual } from "../../messages/index.js";
 import type { RawOptions } from "../commands.js";
-import { visible } from "../error-report.js";
 import { EXIT } from "../main.js";
+import { tell } from "../notes.js";
 import { writeFolder } from "./write-folder.js";
 
 type Importer = (text: string, file: string, id: string) => Imported;
@@ -24,11 +25,7 @@ const SHOWN = 20;
 export default async function importCommand([file]: string[], raw: RawOptions): Promise<number> {
   const ending = extname(file).toLowerCase();
   const importer = IMPORTERS[ending];
-  if (!importer)
-    throw new UserError("cannot tell the format from the name", {
-      file,
-      hint: "a quanteda dictionary ends in .yml, a LIWC dictionary in .dic, a REFI-QDA codebook in .qdc",
-    });
+  if (!importer) throw new UserError((m) => m.exchange.noFormat, { file });
   const name = basename(file, extname(file));
   const folder = typeof raw.output === "string" ? raw.output : name;
   const language = (raw.lang as Language | undefined) ?? "en";
@@ -37,20 +34,15 @@ export default async function importCommand([file]: string[], raw: RawOptions): 
     basename(file),
     idOf(basename(folder), new Set()),
   );
-  const other = language === "en" ? "nl" : "en";
-  const about = {
-    [language]: [`Terms imported from ${basename(file)}.`],
-    [other]: ["No terms yet."],
-  } as Record<Language, string[]>;
+  const about = bilingual(({ language: own, skeleton: m }) => [
+    own === language ? m.termsFrom(basename(file)) : m.noTermsYet,
+  ]);
   writeFolder(folder, draft, about, [language]);
-  for (const note of notes.slice(0, SHOWN)) process.stderr.write(visible(`${note}\n`));
-  if (notes.length > SHOWN) process.stderr.write(`… and ${notes.length - SHOWN} more\n`);
-  const terms = draft.dimensions.flatMap((d) => d.categories).reduce((sum, c) => sum + c.terms.length, 0);
-  process.stderr.write(
-    visible(
-      `wrote ${folder}: ${draft.dimensions.reduce((s, d) => s + d.categories.length, 0)} categories, ${terms} terms\nNext: frame-analyze lexicon check ${folder}\n`,
-    ),
-  );
+  for (const note of notes.slice(0, SHOWN)) tell((m) => note[m.language]);
+  if (notes.length > SHOWN) tell((m) => m.exchange.more(notes.length - SHOWN));
+  const categories = draft.dimensions.flatMap((d) => d.categories);
+  const terms = categories.reduce((sum, c) => sum + c.terms[language].length, 0);
+  tell((m) => m.exchange.imported(folder, categories.length, terms));
   return EXIT.ok;
 }
 

@@ -5,6 +5,7 @@ import { jsonText } from "../../report/json.js";
 import { visibleText, wrap } from "../../report/text-layout.js";
 import type { RawOptions } from "../commands.js";
 import { EXIT } from "../main.js";
+import { said, spoken } from "../speaking.js";
 
 /** Terms shown per category and language. */
 const SHOWN = 8;
@@ -21,7 +22,7 @@ export default async function listCommand(_: string[], raw: RawOptions): Promise
 }
 
 const line = (c: Codebook): string =>
-  `${c.id.padEnd(24)} ${c.name.en}\n${"".padEnd(24)} ${c.dimensions.map((d) => `${d.id} (${d.categories.length})`).join(", ")}; terms ${LANGUAGES.map((l) => `${l} ${c.terms[l].length}`).join(", ")}\n`;
+  `${c.id.padEnd(24)} ${c.name[spoken()]}\n${"".padEnd(24)} ${c.dimensions.map((d) => `${d.id} (${d.categories.length})`).join(", ")}; ${said().lexicon.terms} ${LANGUAGES.map((l) => `${l} ${c.terms[l].length}`).join(", ")}\n`;
 
 const termsOf = (c: Codebook, language: Language, d: Dimension, category: string) =>
   c.terms[language].filter((t) => t.dimension === d.id && t.category === category);
@@ -48,11 +49,11 @@ function outline(c: Codebook) {
 
 /** The telling terms come first: those of most weight, then the shortest. */
 function categories(c: Codebook): string {
-  const out = [`${c.id}  ${c.name.en}`];
+  const out = [`${c.id}  ${c.name[spoken()]}`];
   for (const d of c.dimensions) {
-    out.push("", `${d.id}: ${d.label.en}`);
+    out.push("", `${d.id}: ${d.label[spoken()]}`);
     for (const { id, role, label } of d.categories) {
-      out.push(`  ${id.padEnd(26)} ${label.en} (${role})`);
+      out.push(`  ${id.padEnd(26)} ${label[spoken()]} (${role})`);
       for (const language of LANGUAGES) {
         const terms = termsOf(c, language, d, id);
         if (terms.length === 0) continue;

@@ -9,6 +9,7 @@ import { jsonText } from "../../report/json.js";
 import { visibleText } from "../../report/text-layout.js";
 import type { RawOptions } from "../commands.js";
 import { EXIT } from "../main.js";
+import { said } from "../speaking.js";
 import { answersOnly, chosen, readerOf } from "./answers.js";
 
 /** Examples shown per term. */
@@ -65,10 +66,7 @@ function show(text: string, language: Language, reader: Reader, answers: string[
       reader.rules,
     );
   } catch (error) {
-    if (error instanceof TermError)
-      throw new UserError(`"${text}" is no term: ${error.message}`, {
-        hint: "docs/formats.md describes how terms are written",
-      });
+    if (error instanceof TermError) throw new UserError((m) => m.terms.noTerm(text, error.in(m)));
     throw error;
   }
   const hits = new Map<Term, boolean>();
@@ -97,14 +95,14 @@ function show(text: string, language: Language, reader: Reader, answers: string[
 }
 
 function lines(s: Shown, text: string): string {
+  const m = said().lexicon;
   const out = [`${s.language}  ${visibleText(text)}`];
-  if (s.hits.length === 0) out.push("  no term of the lexicon hits it");
+  if (s.hits.length === 0) out.push(m.noHit);
   for (const h of s.hits) {
     out.push(
-      `  ${visibleText(h.term).padEnd(40)} ${h.dimension}: ${h.category}${h.weight === 1 ? "" : `, weight ${h.weight}`}${h.line ? `, line ${h.line}` : ""}${h.counts ? "" : "  (inside a longer hit, so it does not count)"}`,
+      `  ${visibleText(h.term).padEnd(40)} ${h.dimension}: ${h.category}${h.weight === 1 ? "" : m.weight(h.weight)}${h.line ? m.line(h.line) : ""}${h.counts ? "" : m.inLonger}`,
     );
   }
-  if (s.answers !== null)
-    out.push(`  in ${s.answers} of ${s.of} answers`, ...s.examples.map((e) => `    ${e}`));
+  if (s.answers !== null) out.push(m.inAnswers(s.answers, s.of ?? 0), ...s.examples.map((e) => `    ${e}`));
   return `${out.join("\n")}\n`;
 }

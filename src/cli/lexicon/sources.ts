@@ -8,21 +8,13 @@ import { UserError } from "../../errors.js";
 
 /** The files of the codebook at `path`: its folder, or any of its files. @throws UserError where there is none */
 export async function codebookSources(path: string): Promise<CodebookSources> {
-  if (!existsSync(path))
-    throw new UserError("no such file or folder", {
-      file: path,
-      hint: "frame-analyze lexicon new FOLDER makes one",
-    });
+  if (!existsSync(path)) throw new UserError((m) => m.codebook.noPath, { file: path });
   const folder = statSync(path).isDirectory() ? path : dirname(path);
   const main =
     statSync(path).isDirectory() || /^(en|nl)\.ya?ml$/.test(basename(path))
       ? join(folder, "codebook.yml")
       : path;
-  if (!existsSync(main))
-    throw new UserError("no codebook.yml here", {
-      file: folder,
-      hint: "frame-analyze lexicon new FOLDER makes one",
-    });
+  if (!existsSync(main)) throw new UserError((m) => m.codebook.notHere, { file: folder });
   const read = (file: string): SourceFile | null =>
     existsSync(file) ? { path: file, text: readFileSync(file, "utf8") } : null;
   const codebook = read(main) as SourceFile;

@@ -9,7 +9,9 @@ import { jsonText } from "../../report/json.js";
 import { fit } from "../../report/text-layout.js";
 import type { RawOptions } from "../commands.js";
 import { EXIT } from "../main.js";
+import { tell } from "../notes.js";
 import { whole } from "../options.js";
+import { said, spoken } from "../speaking.js";
 import { readAnswers, readerOf } from "./answers.js";
 
 /** Examples shown per term. */
@@ -26,10 +28,7 @@ export default async function suggestCommand([file]: string[], raw: RawOptions):
     const reader = readerOf(codebook, language);
     return { language, answers, found: suggest(answers, reader, dimension, options), reader };
   });
-  if (!coded)
-    process.stderr.write(
-      `no column "${dimension.id}" in ${file}: the program's own codings stand in for codes, so check every term by its examples\n`,
-    );
+  if (!coded) tell((m) => m.lexicon.noCodesBut(dimension.id, file));
   if (raw.format === "json") {
     process.stdout.write(
       jsonText(
@@ -51,9 +50,7 @@ export default async function suggestCommand([file]: string[], raw: RawOptions):
   }
   for (const { language, answers, found, reader } of results) {
     if (found.length === 0) {
-      process.stderr.write(
-        `${language}: nothing stands out in ${answers.length} coded answers beyond what the lexicon has; it takes more answers, or a smaller --min-answers (${options.least})\n`,
-      );
+      tell((m) => m.lexicon.nothingStandsOut(language, answers.length, options.least));
       continue;
     }
     if (raw.format !== "yaml") process.stdout.write(table(language, answers, found, reader, dimension));
@@ -83,21 +80,19 @@ function table(
   reader: Reader,
   dimension: Dimension,
 ): string {
-  const out = [
-    `${language}: ${answers.length} coded answers, ${found.length} suggestions`,
-    "  right/all: answers of the category among those with the term; new: answers that no term above finds; G2: log-likelihood",
-    "",
-  ];
+  const m = said().lexicon;
+  const { heads } = m;
+  const out = [m.suggestions(language, answers.length, found.length), m.legend, ""];
   for (const { id, label } of dimension.categories) {
     const own = found.filter((s) => s.category === id);
     if (own.length === 0) continue;
     out.push(
-      `${id}  ${label.en}`,
-      `  ${"term".padEnd(34)} ${"right/all".padStart(10)} ${"new".padStart(5)} ${"log ratio".padStart(10)} ${"G2".padStart(8)}`,
+      `${id}  ${label[spoken()]}`,
+      `  ${heads.term.padEnd(34)} ${heads.right.padStart(10)} ${heads.fresh.padStart(6)} ${heads.ratio.padStart(10)} ${heads.keyness.padStart(8)}`,
     );
     for (const s of own) {
       out.push(
-        `  ${fit(s.term, 34).padEnd(34)} ${`${s.inside}/${s.inside + s.outside}`.padStart(10)} ${String(s.gain).padStart(5)} ${s.logRatio.toFixed(1).padStart(10)} ${s.keyness.toFixed(1).padStart(8)}`,
+        `  ${fit(s.term, 34).padEnd(34)} ${`${s.inside}/${s.inside + s.outside}`.padStart(10)} ${String(s.gain).padStart(6)} ${s.logRatio.toFixed(1).padStart(10)} ${s.keyness.toFixed(1).padStart(8)}`,
       );
       for (const example of examples(s, answers, reader, dimension)) out.push(`    ${example}`);
     }
@@ -107,14 +102,16 @@ function table(
 }
 
 function pasteable(language: Language, found: Suggestion[], dimension: Dimension, bare: boolean): string {
-  const out = bare ? [`language: ${language}`] : [`To paste into ${language}.yml:`, ""];
+  const out = bare ? [`language: ${language}`] : [said().lexicon.paste(`${language}.yml`), ""];
   out.push(`${dimension.id}:`);
   for (const { id } of dimension.categories) {
     const own = found.filter((s) => s.category === id);
     if (own.length > 0)
       out.push(
         `  ${id}:`,
-        ...own.map((s) => `    - ${yamlTerm(s.term)}  # right in ${s.inside} of ${s.inside + s.outside}`),
+        ...own.map(
+          (s) => `    - ${yamlTerm(s.term)}  # ${said().lexicon.rightIn(s.inside, s.inside + s.outside)}`,
+        ),
       );
   }
   return `${out.join("\n")}\n\n`;

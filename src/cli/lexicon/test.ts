@@ -7,17 +7,14 @@ import { fit } from "../../report/text-layout.js";
 import type { RawOptions } from "../commands.js";
 import { EXIT } from "../main.js";
 import { whole } from "../options.js";
+import { said } from "../speaking.js";
 import { readAnswers, readerOf } from "./answers.js";
 
 /** `frame-analyze lexicon test CODED`: how the terms do on answers with codes. */
 export default async function testCommand([file]: string[], raw: RawOptions): Promise<number> {
   const limit = whole("--limit", raw.limit, 1, 100_000) ?? 20;
   const { codebook, dimension, coded, byLanguage } = await readAnswers(file, raw);
-  if (!coded)
-    throw new UserError(`no column "${dimension.id}" with codes`, {
-      file,
-      hint: "lexicon test compares with codes by people; lexicon suggest also works without",
-    });
+  if (!coded) throw new UserError((m) => m.lexicon.testWantsCodes(dimension.id), { file });
   const results = byLanguage.map(({ language, answers }) => ({
     language,
     result: testTerms(answers, readerOf(codebook, language), dimension),
@@ -64,11 +61,13 @@ const percent = (s: Share): string =>
     : `${Math.round(s.value * 100)} % (${Math.round(s.low * 100)}-${Math.round(s.high * 100)})`;
 
 function text(language: Language, r: TestResult, limit: number): string {
+  const m = said().lexicon.test;
+  const { heads } = m;
   const out = [
-    `${language}: ${r.answers} coded answers`,
-    `  the lexicon speaks in ${percent(r.coverage)} of them, and is right in ${percent(r.precision)} where it speaks (95 % intervals; the category with most weight)`,
+    m.answers(language, r.answers),
+    m.speaks(percent(r.coverage), percent(r.precision)),
     "",
-    `  ${"category".padEnd(28)} ${"terms".padStart(6)} ${"found".padStart(16)} ${"precision".padStart(16)} ${"hits".padStart(6)}`,
+    `  ${heads.category.padEnd(28)} ${heads.terms.padStart(6)} ${heads.found.padStart(16)} ${heads.precision.padStart(16)} ${heads.hits.padStart(6)}`,
   ];
   for (const c of r.categories) {
     out.push(
@@ -77,30 +76,29 @@ function text(language: Language, r: TestResult, limit: number): string {
   }
   const row = (x: TermResult) =>
     `  ${fit(x.term.text, 40).padEnd(40)} ${fit(x.term.category, 22).padEnd(22)} ${`${x.precision.count}/${x.precision.of}`.padStart(8)} ${percent(x.precision).padStart(16)} ${`+${x.gain}`.padStart(5)} ${`-${x.harm}`.padStart(5)}`;
-  const head = `  ${"term".padEnd(40)} ${"category".padEnd(22)} ${"right".padStart(8)} ${"precision".padStart(16)} ${"gain".padStart(5)} ${"harm".padStart(5)}`;
+  const head = `  ${heads.term.padEnd(40)} ${heads.category.padEnd(22)} ${heads.right.padStart(8)} ${heads.precision.padStart(16)} ${heads.gain.padStart(5)} ${heads.harm.padStart(5)}`;
   const section = (title: string, lines: string[], heading?: string) => {
     if (lines.length === 0) return;
     out.push("", title, ...(heading ? [heading] : []), ...lines.slice(0, limit));
-    if (lines.length > limit) out.push(`  … and ${lines.length - limit} more (--limit, or --format json)`);
+    if (lines.length > limit) out.push(m.more(lines.length - limit));
   };
   const gaining = [...r.terms].sort(
     (a, b) => b.gain - b.harm - (a.gain - a.harm) || b.precision.of - a.precision.of,
   );
+  section(m.useful, gaining.map(row), head);
   section(
-    "Most useful: gain counts answers that are right only because of the term, harm those that are wrong because of it",
-    gaining.map(row),
-    head,
-  );
-  section(
-    "Crossing: the answers of these terms are mostly of another category",
-    r.crossing.map((x) => `${row(x)}  mostly ${x.other}`),
+    m.crossing,
+    r.crossing.map((x) => `${row(x)}  ${m.mostly(String(x.other))}`),
     head,
   );
   const plainRow = (t: Term) =>
-    `  ${fit(t.text, 60).padEnd(60)} ${t.category}${t.line ? ` (line ${t.line})` : ""}`;
-  section(`Shadowed: always inside a longer hit (${r.shadowed.length})`, r.shadowed.map(plainRow));
+    `  ${fit(t.text, 60).padEnd(60)} ${t.category}${t.line ? m.atLine(t.line) : ""}`;
+  section(m.shadowed(r.shadowed.length), r.shadowed.map(plainRow));
   section(
-    `Dead: in none of these answers (${r.dead.length} of ${r.categories.reduce((s, c) => s + c.terms, 0)})`,
+    m.dead(
+      r.dead.length,
+      r.categories.reduce((s, c) => s + c.terms, 0),
+    ),
     r.dead.map(plainRow),
   );
   return `${out.join("\n")}\n\n`;

@@ -1,3 +1,13 @@
+import type { Bilingual, Messages } from "../../messages/index.js";
+
+/** What is wrong, and what to write instead. */
+export interface Remark {
+  message: string;
+  fix: string;
+}
+/** Finds the words of a remark among the sentences of a language. */
+export type Words = (m: Messages) => Remark;
+
 /**
  * Something that is wrong with a codebook. An error: the program refuses the file, or a term can never match or is not what was written.
  * A warning: it works, but wastes a line or may surprise.
@@ -8,9 +18,7 @@ export interface Finding {
   column: number;
   severity: "error" | "warning";
   rule: Rule;
-  message: string;
-  /** What to write instead. */
-  fix: string;
+  said: Bilingual<Remark>;
 }
 
 /** Every rule of the linter; docs/formats.md lists them. */
@@ -44,8 +52,10 @@ export type Rule = (typeof RULES)[number];
 export const PLACEHOLDER = /^TODO\b/;
 
 /** One line for a person or an editor: `path:line:column: error: message; fix`. */
-export const findingLine = (f: Finding): string =>
-  `${f.path}:${f.line}:${f.column}: ${f.severity}: ${f.message}; ${f.fix}`;
+export const findingLine = ({ path, line, column, severity, said }: Finding, m: Messages): string => {
+  const { message, fix } = said[m.language];
+  return m.lint.line(`${path}:${line}:${column}`, severity, message, fix);
+};
 
 /** By file as first seen, then by place. */
 export function inOrder(findings: Finding[]): Finding[] {

@@ -31,13 +31,7 @@ export function checkLexiconFile(
   placeholders(report);
   const root = report.located.document.contents;
   if (!isMap(root)) {
-    report.on(
-      [],
-      "shape",
-      "error",
-      "a lexicon is a map: language, then dimension, category and terms",
-      `begin with "language: ${expected}"`,
-    );
+    report.on([], "shape", "error", (m) => m.lint.noMap(expected));
     return { report, language: null, terms };
   }
   const language = languageOf(root.items, report, expected);
@@ -47,22 +41,14 @@ export function checkLexiconFile(
     const at = offsetOf(pair.key);
     const dimension = dimensions?.find((d) => d.id === id) ?? null;
     if (dimensions && !dimension)
-      report.at(
-        at,
-        "unknown-category",
-        "error",
-        `unknown dimension "${id}"`,
-        `known: ${dimensions.map((d) => d.id).join(", ")}`,
+      report.at(at, "unknown-category", "error", (m) =>
+        m.lint.unknownDimension(
+          id,
+          dimensions.map((d) => d.id),
+        ),
       );
     if (!isMap(pair.value)) {
-      if (!isEmpty(pair.value))
-        report.at(
-          at,
-          "shape",
-          "error",
-          `"${id}" must hold categories`,
-          "write each category on a line of its own, with its terms beneath it",
-        );
+      if (!isEmpty(pair.value)) report.at(at, "shape", "error", (m) => m.lint.mustHoldCategories(id));
       continue;
     }
     for (const entry of pair.value.items)
@@ -75,23 +61,13 @@ function languageOf(pairs: Pair[], report: Report, expected: Language): Language
   const pair = pairs.find((p) => keyOf(p) === "language");
   const value = isScalar(pair?.value) ? String(pair.value.value) : null;
   if (value === null || !(LANGUAGES as readonly string[]).includes(value)) {
-    report.at(
-      pair ? offsetOf(pair.value ?? pair.key) : 0,
-      "language",
-      "error",
-      value === null ? "the language is missing" : `"${value}" is no language that is coded`,
-      `write "language: ${expected}"`,
+    report.at(pair ? offsetOf(pair.value ?? pair.key) : 0, "language", "error", (m) =>
+      m.lint.language(value, expected),
     );
     return null;
   }
   if (value !== expected)
-    report.at(
-      offsetOf(pair?.value),
-      "language",
-      "warning",
-      `the file's name says ${expected}, its content ${value}`,
-      "rename the file or change the language",
-    );
+    report.at(offsetOf(pair?.value), "language", "warning", (m) => m.lint.otherLanguage(expected, value));
   return value as Language;
 }
 
@@ -99,32 +75,15 @@ function checkCategory(pair: Pair, dimensionId: string, dimension: Dimension | n
   const id = keyOf(pair);
   const at = offsetOf(pair.key);
   if (dimension && !dimension.categories.some((c) => c.id === id)) {
-    report.at(
-      at,
-      "unknown-category",
-      "error",
-      `unknown category "${id}" in dimension "${dimensionId}"`,
-      `known: ${dimension.categories.map((c) => c.id).join(", ")}`,
-    );
+    const known = dimension.categories.map((c) => c.id);
+    report.at(at, "unknown-category", "error", (m) => m.lint.unknownCategory(id, dimensionId, known));
   }
   if (isEmpty(pair.value) || (isSeq(pair.value) && pair.value.items.length === 0)) {
-    report.at(
-      at,
-      "empty-category",
-      "warning",
-      `category "${id}" has no terms`,
-      "add terms, one a line after a hyphen, or remove the line",
-    );
+    report.at(at, "empty-category", "warning", (m) => m.lint.emptyCategory(id));
     return [];
   }
   if (!isSeq(pair.value)) {
-    report.at(
-      at,
-      "shape",
-      "error",
-      `the terms of "${id}" must be a list`,
-      "write each term on a line of its own, after a hyphen",
-    );
+    report.at(at, "shape", "error", (m) => m.lint.noList(id));
     return [];
   }
   return pair.value.items.flatMap((node) => {

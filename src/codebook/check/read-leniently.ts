@@ -1,4 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from "yaml";
+import { bilingual, type Messages } from "../../messages/index.js";
 import type { SourceFile } from "../parse.js";
 import { Report } from "./report.js";
 
@@ -23,25 +24,23 @@ export function readLeniently(file: SourceFile): Report {
     // A tab, or one mistake, makes YAML complain again and again of one line.
     if (report.saysOf(at.line)) continue;
     if (!HARMLESS.includes(problem.code)) report.broken = true;
-    const what = problem.message.split("\n")[0];
-    report.at(
-      openingQuote(document.contents, problem.pos[0]) ?? problem.pos[0],
-      "yaml",
-      "error",
-      `not valid YAML: ${what.charAt(0).toLowerCase()}${what.slice(1).replace(/[.:]$/, "")}`,
-      hint(problem.code, file.text.charAt(problem.pos[0])),
+    const what = problem.message.split("\n")[0].replace(/[.:]$/, "");
+    const mend = mendOf(problem.code, file.text.charAt(problem.pos[0]));
+    report.at(openingQuote(document.contents, problem.pos[0]) ?? problem.pos[0], "yaml", "error", (m) =>
+      m.lint.yaml(m.codebook.yaml(problem.code, what), mend),
     );
   }
   aliases(document.contents, report);
   return report;
 }
 
-function hint(code: string, character: string): string {
-  if (character === "" || code === "MISSING_CHAR") return "close every quote and bracket";
-  if (code === "DUPLICATE_KEY") return "keep one of the two and put all its lines beneath it";
-  if (code === "BAD_INDENT") return "indent with two spaces a level";
-  if (code === "TAG_RESOLVE_FAILED") return 'a term that begins with ! needs quotes: "!"';
-  return 'put a term that begins with a special character in quotes: "@mention"';
+/** What helps, as the messages name it. */
+function mendOf(code: string, character: string): Parameters<Messages["lint"]["yaml"]>[1] {
+  if (character === "" || code === "MISSING_CHAR") return "close";
+  if (code === "DUPLICATE_KEY") return "twice";
+  if (code === "BAD_INDENT") return "indent";
+  if (code === "TAG_RESOLVE_FAILED") return "exclamation";
+  return "quote";
 }
 
 const TAB = /^[ \t]*(?:- *)?\t/gm;
@@ -68,30 +67,18 @@ function tabs(text: string, report: Report): void {
         column,
         severity: "error",
         rule: "tab",
-        message: "a tab where YAML wants spaces",
-        fix: "indent with two spaces a level",
+        said: bilingual((m) => m.lint.tab),
       });
   }
 }
 
 function aliases(node: unknown, report: Report): void {
   if (isAlias(node)) {
-    report.at(
-      node.range?.[0] ?? 0,
-      "alias",
-      "error",
-      `"*${node.source}" is read as a reference to another place of the file`,
-      `put a term that begins with * in quotes: "*${node.source}"`,
-    );
+    report.at(node.range?.[0] ?? 0, "alias", "error", (m) => m.lint.alias(node.source));
   } else if (isMap(node))
     for (const { key, value } of node.items) for (const part of [key, value]) aliases(part, report);
   else if (isSeq(node)) for (const item of node.items) aliases(item, report);
-  if (isScalar(node) && node.anchor)
-    report.at(
-      node.range?.[0] ?? 0,
-      "alias",
-      "error",
-      `"&${node.anchor}" is read as a name for this place`,
-      "put a term that begins with & in quotes",
-    );
+  const anchor = isScalar(node) ? node.anchor : undefined;
+  if (isScalar(node) && anchor)
+    report.at(node.range?.[0] ?? 0, "alias", "error", (m) => m.lint.anchor(anchor));
 }

@@ -1,5 +1,6 @@
+import { bilingual } from "../../messages/index.js";
 import { type Located, positionOf } from "../parse.js";
-import type { Finding, Rule } from "./finding.js";
+import type { Finding, Rule, Words } from "./finding.js";
 
 /** Collects findings about one file, by character offset or by path. */
 export class Report {
@@ -8,26 +9,16 @@ export class Report {
   broken = false;
   constructor(readonly located: Located) {}
 
-  at(offset: number, rule: Rule, severity: Finding["severity"], message: string, fix: string): void {
+  at(offset: number, rule: Rule, severity: Finding["severity"], words: Words): void {
     const { line, col } = this.located.lines.linePos(offset);
-    this.findings.push({ path: this.located.path, line, column: col, severity, rule, message, fix });
+    const { path } = this.located;
+    this.findings.push({ path, line, column: col, severity, rule, said: bilingual(words) });
   }
 
-  on(
-    path: readonly PropertyKey[],
-    rule: Rule,
-    severity: Finding["severity"],
-    message: string,
-    fix: string,
-  ): void {
-    this.findings.push({
-      path: this.located.path,
-      ...positionOf(this.located, path),
-      severity,
-      rule,
-      message,
-      fix,
-    });
+  on(at: readonly PropertyKey[], rule: Rule, severity: Finding["severity"], words: Words): void {
+    const { path } = this.located;
+    const place = positionOf(this.located, at);
+    this.findings.push({ path, ...place, severity, rule, said: bilingual(words) });
   }
 
   /** Whether something is said about this line already. */

@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, type Node } from "yaml";
 import type * as z from "zod";
-import { sentence } from "../parse.js";
+import { sentence } from "../issue.js";
+import type { Language } from "../language.js";
 import { PLACEHOLDER } from "./finding.js";
 import type { Report } from "./report.js";
 
@@ -18,23 +19,13 @@ export function shape<T>(report: Report, data: unknown, schema: z.ZodType<T>): T
   const result = schema.safeParse(data, { reportInput: true });
   if (result.success) return result.data;
   for (const issue of result.error.issues) {
-    const path = issue.path.join(".") || "file";
+    const path = issue.path.join(".");
     const label = /(?:^|\.)(label|definition|name|text)\.(en|nl)$/.exec(path);
     if (label && issue.code === "invalid_type")
-      report.on(
-        issue.path,
-        "label",
-        "error",
-        `${path}: the ${label[2] === "en" ? "English" : "Dutch"} ${label[1]} is missing`,
-        `add "${label[2]}: …" to it`,
-      );
+      report.on(issue.path, "label", "error", (m) => m.lint.label(path, label[1], label[2] as Language));
     else
-      report.on(
-        issue.path,
-        "shape",
-        "error",
-        issue.path.length === 0 ? sentence(issue) : `${path}: ${sentence(issue)}`,
-        "docs/formats.md describes the file",
+      report.on(issue.path, "shape", "error", (m) =>
+        m.lint.shape(path === "" ? sentence(issue, m) : `${path}: ${sentence(issue, m)}`),
       );
   }
   return null;
@@ -46,13 +37,8 @@ export function placeholders(report: Report): void {
     if (isMap(node)) for (const pair of node.items) look(pair.value);
     else if (isSeq(node)) for (const item of node.items) look(item);
     else if (isScalar(node) && typeof node.value === "string" && PLACEHOLDER.test(node.value)) {
-      report.at(
-        (node as Node).range?.[0] ?? 0,
-        "placeholder",
-        "error",
-        `still to be filled in: "${node.value}"`,
-        "write your own words over it",
-      );
+      const text = node.value;
+      report.at((node as Node).range?.[0] ?? 0, "placeholder", "error", (m) => m.lint.placeholder(text));
     }
   };
   look(report.located.document.contents);

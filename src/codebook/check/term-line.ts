@@ -1,6 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap } from "yaml";
 import type { Term } from "../codebook.js";
-import { sentence } from "../parse.js";
+import { sentence } from "../issue.js";
 import { termEntry, WEIGHT } from "../schema.js";
 import type { Report } from "./report.js";
 
@@ -26,17 +26,11 @@ export function checkItem(node: Node | null, report: Report): Line | null {
   if (isAlias(node)) return null;
   if (isMap(node)) return checkMap(node, report, line);
   if (isSeq(node)) {
-    report.at(
-      offset,
-      "list-item",
-      "error",
-      "this item is a list of its own",
-      'a term that begins with [ or - needs quotes: "[sic]"',
-    );
+    report.at(offset, "list-item", "error", (m) => m.terms.list);
     return null;
   }
   if (!isScalar(node) || (node.value === null && !node.source)) {
-    report.at(offset, "list-item", "error", "an empty item", "remove the hyphen, or write a term after it");
+    report.at(offset, "list-item", "error", (m) => m.terms.item);
     return null;
   }
   return checkScalar(node, report) ? line(String(node.source ?? node.value)) : null;
@@ -46,57 +40,27 @@ function checkScalar(node: Scalar, report: Report): boolean {
   const offset = node.range?.[0] ?? 0;
   const text = String(node.source ?? node.value);
   if (node.type === "BLOCK_LITERAL" || node.type === "BLOCK_FOLDED") {
-    report.at(
-      offset,
-      "folded",
-      "error",
-      "| and > begin a block of text",
-      "put a term that begins with | or > in quotes",
-    );
+    report.at(offset, "folded", "error", (m) => m.terms.block);
     return false;
   }
   if (node.type !== "PLAIN") return true;
   if (NOT_TEXT.test(text))
-    report.at(
-      offset,
-      "yaml-scalar",
-      "error",
-      `YAML reads ${text} as a ${kindOf(node.value)}, not as a word`,
-      `put it in quotes: "${text}"`,
-    );
+    report.at(offset, "yaml-scalar", "error", (m) => m.terms.notText(text, kindOf(node.value)));
   else if (NOT_TEXT_ELSEWHERE.test(text))
-    report.at(
-      offset,
-      "yaml-scalar",
-      "warning",
-      `other programs read ${text} as a number, a date or yes and no`,
-      `put it in quotes: "${text}"`,
-    );
+    report.at(offset, "yaml-scalar", "warning", (m) => m.terms.notTextElsewhere(text));
   const { line } = report.located.lines.linePos(offset);
   if (report.located.lines.linePos(node.range?.[1] ?? offset).line > line) {
-    report.at(
-      offset,
-      "folded",
-      "error",
-      `the term runs on over the next line: "${text}"`,
-      "begin each term with a hyphen, or put it on one line",
-    );
+    report.at(offset, "folded", "error", (m) => m.terms.runsOn(text));
   }
   // A comment that is meant as one has a space after its #.
-  if (node.comment && /^[^\s#]/.test(node.comment)) {
-    report.at(
-      offset,
-      "comment-cut",
-      "warning",
-      `YAML cuts the term at #: only "${text}" is left`,
-      `put it in quotes: "${text} #${node.comment}"; or put a space after the # of a comment`,
-    );
-  }
+  const { comment } = node;
+  if (comment && /^[^\s#]/.test(comment))
+    report.at(offset, "comment-cut", "warning", (m) => m.terms.cutAtHash(text, comment));
   return true;
 }
 
-const kindOf = (value: unknown): string =>
-  value === null ? "missing value" : typeof value === "boolean" ? "truth value" : "number";
+const kindOf = (value: unknown): "null" | "boolean" | "number" =>
+  value === null ? "null" : typeof value === "boolean" ? "boolean" : "number";
 
 function checkMap(node: YAMLMap, report: Report, line: (text: string, weight?: number) => Line): Line | null {
   const offset = node.range?.[0] ?? 0;
@@ -106,13 +70,7 @@ function checkMap(node: YAMLMap, report: Report, line: (text: string, weight?: n
     const written = first
       ? `${String(first.key)}: ${isScalar(first.value) ? String(first.value.source ?? "") : "…"}`
       : "{}";
-    report.at(
-      offset,
-      "map-item",
-      "error",
-      `YAML reads "${written.trim()}" as a key with a value, not as a term`,
-      `put it in quotes: "${written.trim()}"; or write {term: …, weight: …}`,
-    );
+    report.at(offset, "map-item", "error", (m) => m.terms.map(written.trim()));
     return null;
   }
   const weight = node.get("weight");
@@ -122,23 +80,10 @@ function checkMap(node: YAMLMap, report: Report, line: (text: string, weight?: n
     const key = String(issue.path[0] ?? "");
     const at = (node.get(key, true) as Node | undefined)?.range?.[0] ?? offset;
     if (key === "weight")
-      report.at(
-        at,
-        "weight",
-        "error",
-        `weight ${String(weight)} is not a number from ${WEIGHT.least} to ${WEIGHT.most}`,
-        "1 is an ordinary term, 0.5 a weak one, 2 a sure one",
-      );
+      report.at(at, "weight", "error", (m) => m.terms.weight(String(weight), WEIGHT.least, WEIGHT.most));
     else if (key === "term")
-      report.at(
-        at,
-        "yaml-scalar",
-        "error",
-        `YAML reads ${String(term.source)} as something else than text`,
-        `put it in quotes: "${String(term.source)}"`,
-      );
-    else
-      report.at(at, "shape", "error", sentence(issue), "a term has the keys term, weight, note and source");
+      report.at(at, "yaml-scalar", "error", (m) => m.terms.notText(String(term.source), "other"));
+    else report.at(at, "shape", "error", (m) => m.terms.keys(sentence(issue, m)));
   }
   if (typeof term.value !== "string") return null;
   return line(term.value, typeof weight === "number" ? weight : 1);

@@ -2,8 +2,11 @@ import { Spans, tokenize } from "../../text/tokenize.js";
 
 const spans = new Spans();
 
-/** A word that the tokenizer cuts in another way than the term has it: inside a wildcard, or where capitals count. */
-export function cutOtherwise(text: string): { word: string; parts: string[]; better: string } | null {
+/**
+ * A word that the tokenizer cuts in another way than the term has it: inside a wildcard, or where capitals count. `better` is what to
+ * write instead; null for the same without punctuation.
+ */
+export function cutOtherwise(text: string): { word: string; parts: string[]; better: string | null } | null {
   for (const word of text.split(/[\s()|]+/)) {
     const cased = /^=.*\p{Lu}/u.test(word);
     if (!cased && !word.includes("*")) continue;
@@ -16,7 +19,7 @@ export function cutOtherwise(text: string): { word: string; parts: string[]; bet
       parts,
       better:
         parts.some((p) => !/[\p{L}\p{N}]/u.test(p)) || parts.length < 2
-          ? "it without punctuation"
+          ? null
           : cased
             ? parts.map((p) => `=${p}`).join(" ")
             : parts.join(" "),

@@ -1,5 +1,8 @@
-import type { Finding } from "../../codebook/check/finding.js";
+import type { Finding, Remark } from "../../codebook/check/finding.js";
 import type { Step, Term } from "../../codebook/codebook.js";
+import type { Language } from "../../codebook/language.js";
+import type { Where } from "../../messages/en/terms.js";
+import type { Messages } from "../../messages/index.js";
 import type { Reader } from "../reader.js";
 import { CoverIndex } from "./cover.js";
 import { examplesOf } from "./example.js";
@@ -9,8 +12,7 @@ export type Note = (
   t: Term,
   rule: Finding["rule"],
   severity: Finding["severity"],
-  message: string,
-  fix: string,
+  words: (m: Messages["terms"], language: Language) => Remark,
 ) => void;
 
 /** Duplicates, terms that another makes superfluous, and terms that stand in two categories. */
@@ -25,22 +27,12 @@ export function overlaps(all: Term[], reader: Reader, note: Note): void {
     if (!same) seen.set(key, term);
     if (term.file === undefined) continue;
     if (same && same.category === term.category) {
-      note(
-        term,
-        "duplicate",
-        "warning",
-        `"${term.text}" is the same as "${short(same)}" (${placeOf(same, term)})`,
-        "remove one of the two",
-      );
+      note(term, "duplicate", "warning", (m) => m.duplicate(term.text, short(same), placeOf(same, term)));
       continue;
     }
     if (same) {
-      note(
-        term,
-        "two-categories",
-        "warning",
-        `"${term.text}" stands in "${same.category}" too (${placeOf(same, term)})`,
-        "keep it where it is right three times out of four, or make both longer",
+      note(term, "two-categories", "warning", (m) =>
+        m.otherCategory(term.text, same.category, placeOf(same, term)),
       );
       continue;
     }
@@ -54,22 +46,14 @@ export function overlaps(all: Term[], reader: Reader, note: Note): void {
         own.weight !== term.weight &&
         examplesOf(term.text).some((example) => reader.read(example).some((hit) => hit.term === term));
       if (!counts)
-        note(
-          term,
-          "shadowed",
-          "warning",
-          `"${term.text}" adds nothing: "${short(own)}" (${placeOf(own, term)}) matches wherever it does`,
-          own.weight === term.weight ? "remove it" : "remove it; its weight never counts",
+        note(term, "shadowed", "warning", (m) =>
+          m.shadowed(term.text, short(own), placeOf(own, term), own.weight === term.weight),
         );
     }
     const other = covering.find((o) => o.category !== term.category);
     if (other && !own)
-      note(
-        term,
-        "two-categories",
-        "warning",
-        `"${short(other)}" (${placeOf(other, term)}) of "${other.category}" matches wherever "${term.text}" does, so both categories count`,
-        "make one of the two more specific",
+      note(term, "two-categories", "warning", (m) =>
+        m.bothCategories(term.text, short(other), placeOf(other, term), other.category),
       );
   }
 }
@@ -87,9 +71,6 @@ function coveringAll(sequences: Step[][], index: CoverIndex<Term>, self: Term): 
 /** A term in a message about another one. */
 const short = (t: Term): string => (t.text.length <= 60 ? t.text : `${t.text.slice(0, 59)}…`);
 
-const placeOf = (t: Term, from: Term): string =>
-  t.file === undefined
-    ? "in an included codebook"
-    : t.file === from.file
-      ? `line ${t.line}`
-      : `${t.file}:${t.line}`;
+/** Where another term stands, as seen from `from`; null for an included codebook. */
+const placeOf = ({ file, line = 1 }: Term, from: Term): Where =>
+  file === undefined ? null : file === from.file ? { line } : { file, line };

@@ -1,5 +1,6 @@
 import type { Role } from "../../codebook/codebook.js";
 import type { Language } from "../../codebook/language.js";
+import { type Bilingual, bilingual, type Messages } from "../../messages/index.js";
 import { yamlTerm } from "../yaml-term.js";
 
 export interface DraftCategory {
@@ -7,15 +8,15 @@ export interface DraftCategory {
   role: Role;
   label: Record<Language, string>;
   definition: Record<Language, string>;
-  /** As terms of this program's grammar. */
-  terms: string[];
+  /** As terms of this program's grammar, per lexicon. */
+  terms: Bilingual<string[]>;
 }
 
 /** A codebook on its way to files: imported from another program, or begun by `lexicon new`. */
 export interface Draft {
   id: string;
   name: Record<Language, string>;
-  sources: string[];
+  sources: Bilingual[];
   include: string[];
   dimensions: { id: string; label: Record<Language, string>; categories: DraftCategory[] }[];
 }
@@ -46,12 +47,9 @@ export function withNone(categories: DraftCategory[]): DraftCategory[] {
     {
       id,
       role: "none",
-      label: { en: "None", nl: "Geen" },
-      definition: {
-        en: "None of these: no comment, off topic, bare liking or refusal.",
-        nl: "Geen van deze: geen opmerking, niet ter zake, alleen voor of tegen.",
-      },
-      terms: [],
+      label: bilingual((m) => m.skeleton.none),
+      definition: bilingual((m) => m.skeleton.noneDefinition),
+      terms: { en: [], nl: [] },
     },
   ];
 }
@@ -68,31 +66,25 @@ const WEIGHTS: Partial<Record<Role, string>> = {
 
 const q = (text: string): string => JSON.stringify(text);
 
-/** `codebook.yml`. */
-export function codebookText(draft: Draft): string {
+/** `codebook.yml`, with comments in the language of the messages. */
+export function codebookText(draft: Draft, { language, skeleton: m }: Messages): string {
   const out = [
-    "# What is coded about each answer, and what each category means for adoption.",
-    "# `frame-analyze lexicon check` on this folder says what is still wrong; docs/formats.md describes every key.",
+    ...m.codebook.map((line) => `# ${line}`),
     `id: ${draft.id}`,
     "version: 1",
     "name:",
     `  en: ${q(draft.name.en)}`,
     `  nl: ${q(draft.name.nl)}`,
   ];
-  if (draft.sources.length > 0) out.push("sources:", ...draft.sources.map((s) => `  - ${q(s)}`));
-  if (draft.include.length > 0)
-    out.push(
-      "",
-      "# For, against, mixed or no position is the same for every technology: categories and terms come with the program.",
-      `include: [${draft.include.join(", ")}]`,
-    );
+  if (draft.sources.length > 0) out.push("sources:", ...draft.sources.map((s) => `  - ${q(s[language])}`));
+  if (draft.include.length > 0) out.push("", `# ${m.include}`, `include: [${draft.include.join(", ")}]`);
   out.push("", "dimensions:");
   for (const d of draft.dimensions) {
     out.push(
       `  - id: ${d.id}`,
       `    label: { en: ${q(d.label.en)}, nl: ${q(d.label.nl)} }`,
       "    categories:",
-      "      # role: intended (what the organisation hopes for), competing (a rival meaning), barrier, unclear, neutral, none",
+      `      # ${m.roles}`,
     );
     for (const c of d.categories) {
       out.push(
@@ -106,12 +98,7 @@ export function codebookText(draft: Draft): string {
     }
   }
   if (draft.include.includes("stance")) {
-    out.push(
-      "",
-      "# Adoption risk by category and stance, 0 (all take it up) to 100 (nobody does). A hypothesis of yours: change it, or leave `risk` out.",
-      "risk:",
-      "  weights:",
-    );
+    out.push("", `# ${m.risk}`, "risk:", "  weights:");
     for (const c of draft.dimensions[0].categories)
       out.push(`    ${c.id}: ${WEIGHTS[c.role] ?? WEIGHTS.neutral}`);
     out.push(
@@ -125,16 +112,21 @@ export function codebookText(draft: Draft): string {
 }
 
 /** One lexicon file. @param terms whether it gets the draft's terms, or a place to put them */
-export function lexiconText(draft: Draft, language: Language, terms: boolean, about: string[]): string {
+export function lexiconText(
+  draft: Draft,
+  language: Language,
+  terms: boolean,
+  about: readonly string[],
+): string {
   const out = [...about.map((line) => `# ${line}`.trimEnd()), `language: ${language}`];
   for (const d of draft.dimensions) {
     out.push("", `${d.id}:`);
     for (const c of d.categories) {
       // An empty list is said in a comment: a category named without terms would be one that somebody forgot.
-      if (!terms || c.terms.length === 0) out.push(`  # ${c.id}:`);
-      else out.push(`  ${c.id}:`, ...c.terms.map((t) => `    - ${yamlTerm(t)}`));
+      if (!terms || c.terms[language].length === 0) out.push(`  # ${c.id}:`);
+      else out.push(`  ${c.id}:`, ...c.terms[language].map((t) => `    - ${yamlTerm(t)}`));
     }
-    if (!terms || d.categories.every((c) => c.terms.length === 0))
+    if (!terms || d.categories.every((c) => c.terms[language].length === 0))
       out[out.lastIndexOf(`${d.id}:`)] = `${d.id}: {}`;
   }
   return `${out.join("\n")}\n`;

@@ -1,5 +1,6 @@
 import type { Codebook, Term } from "../../codebook/codebook.js";
 import type { Language } from "../../codebook/language.js";
+import { type Bilingual, bilingual } from "../../messages/index.js";
 import { parseTerm } from "../term.js";
 
 /** How the files that this program exports begin. */
@@ -12,7 +13,7 @@ const MOST = 200;
  * The terms of one language as a quanteda dictionary: dimension over category over words and phrases with `*`. Gaps, numbers and words
  * whose case matters have no counterpart there; such terms are left out.
  */
-export function exportQuanteda(codebook: Codebook, language: Language): { text: string; notes: string[] } {
+export function exportQuanteda(codebook: Codebook, language: Language): { text: string; notes: Bilingual[] } {
   const out = [`${EXPORTED}${codebook.id} (${language}), version ${codebook.version}, ${codebook.hash}`];
   const left: Term[] = [];
   let written = 0;
@@ -34,14 +35,11 @@ export function exportQuanteda(codebook: Codebook, language: Language): { text: 
     if (lines.length > 0) out.push(`${d.id}:`, ...lines);
   }
   const notes = [
-    `${written} entries written`,
-    "words match their inflections here and not in quanteda: stem both there (tokens_wordstem), or add the forms",
-    "weights and negation are not part of the format",
+    bilingual((m) => m.exchange.entries(written)),
+    bilingual((m) => m.exchange.inflections),
+    bilingual((m) => m.exchange.noWeights),
   ];
-  if (left.length > 0)
-    notes.push(
-      `${left.length} terms with gaps, numbers or capitals that matter were left out, such as "${left[0].text}"`,
-    );
+  if (left.length > 0) notes.push(bilingual((m) => m.exchange.termsLeftOut(left.length, left[0].text)));
   return { text: `${out.join("\n")}\n`, notes };
 }
 

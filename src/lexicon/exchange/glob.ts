@@ -1,3 +1,4 @@
+import { type Bilingual, bilingual } from "../../messages/index.js";
 import { cutOtherwise } from "../check/cut.js";
 import { parseTerm, TermError } from "../term.js";
 
@@ -6,15 +7,15 @@ import { parseTerm, TermError } from "../term.js";
  * lone `*` for any word.
  * @returns the term, or why there is none
  */
-export function termOfGlob(entry: string): { term: string } | { reason: string } {
+export function termOfGlob(entry: string): { term: string } | { reason: Bilingual } {
   const words = entry
     .trim()
     .toLowerCase()
     .split(/[\s_]+/)
     .filter(Boolean);
-  if (words.length === 0) return { reason: "empty" };
+  if (words.length === 0) return { reason: bilingual((m) => m.exchange.emptyEntry) };
   if (words.some((w) => w.includes("?") && /[\p{L}\p{N}]/u.test(w)))
-    return { reason: "? (any one letter) has no counterpart; write the words out" };
+    return { reason: bilingual((m) => m.exchange.anyLetter) };
   const pieces = words.map((w) =>
     w === "*" ? "...1" : w.includes("*") || !/[\p{L}\p{N}]/u.test(w) ? w : `=${w.replace(/[()|]/g, "")}`,
   );
@@ -22,9 +23,9 @@ export function termOfGlob(entry: string): { term: string } | { reason: string }
   try {
     parseTerm(term);
   } catch (error) {
-    if (error instanceof TermError) return { reason: error.message };
+    if (error instanceof TermError) return { reason: bilingual((m) => error.in(m)) };
     throw error;
   }
   const cut = cutOtherwise(term);
-  return cut ? { reason: `answers are cut into "${cut.parts.join('" "')}"; write ${cut.better}` } : { term };
+  return cut ? { reason: bilingual((m) => m.exchange.cut(cut.parts, cut.better)) } : { term };
 }

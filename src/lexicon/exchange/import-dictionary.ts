@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, type Node, parseDocument } from "yaml";
 import { UserError } from "../../errors.js";
+import { type Bilingual, bilingual, type Messages } from "../../messages/index.js";
 import { type Draft, type DraftCategory, idOf, withNone } from "./draft.js";
 import { EXPORTED } from "./export-quanteda.js";
 import { termOfGlob } from "./glob.js";
@@ -7,7 +8,7 @@ import { termOfGlob } from "./glob.js";
 /** What another program's file came to, and what could not be taken over. */
 export interface Imported {
   draft: Draft;
-  notes: string[];
+  notes: Bilingual[];
 }
 
 /** Words by category, as dictionaries of all kinds hold them. */
@@ -28,7 +29,7 @@ export function importQuanteda(text: string, file: string, id: string): Imported
   const document = parseDocument(text, { schema: "failsafe", uniqueKeys: false, prettyErrors: true });
   const [error] = document.errors;
   if (error)
-    throw new UserError(`not valid YAML: ${error.message.split("\n")[0]}`, {
+    throw new UserError((m) => m.codebook.yaml(error.code, error.message.split("\n")[0]), {
       file,
       line: error.linePos?.[0].line,
     });
@@ -52,7 +53,7 @@ export function importQuanteda(text: string, file: string, id: string): Imported
   };
   visit(document.contents, []);
   if (entries.length === 0 || entries.some((e) => e.name === ""))
-    throw new UserError("no quanteda dictionary: names over lists of words are expected", { file });
+    throw new UserError((m) => m.exchange.noQuanteda, { file });
   return draftOf(entries, file, id);
 }
 
@@ -62,48 +63,42 @@ export function importLiwc(text: string, file: string, id: string): Imported {
   const categories = new Map<string, Entries>();
   let part = 0;
   for (const [i, line] of lines.entries()) {
-    const fail = (message: string): never => {
-      throw new UserError(message, {
-        file,
-        line: i + 1,
-        hint: "a LIWC dictionary has %, its categories, %, and its words",
-      });
-    };
+    const fail = (what: LiwcFault): never => failLiwc(what, file, i + 1);
     if (line.trim() === "") continue;
     if (line.trim() === "%") {
       part++;
       continue;
     }
-    if (part === 0) fail("the file does not begin with %");
+    if (part === 0) fail((m) => m.begin);
     const cells = line
       .trim()
       .split(part === 1 ? /\s+/ : line.includes("\t") ? /\t+/ : / {2,}| (?=\d+(?:\s|$))/)
       .map((c) => c.trim())
       .filter(Boolean);
     if (part === 1) {
-      if (!/^\d+$/.test(cells[0]) || cells.length < 2)
-        fail(`"${line.trim()}" is no category: a number and a name are expected`);
+      if (!/^\d+$/.test(cells[0]) || cells.length < 2) fail((m) => m.category(line.trim()));
       categories.set(cells[0], { dimension: "frame", name: cells.slice(1).join(" "), words: [] });
       continue;
     }
     const numbers = cells.slice(1).flatMap((c) => c.split(/\s+/));
-    if (numbers.length === 0) fail(`"${line.trim()}" has no category`);
+    if (numbers.length === 0) fail((m) => m.uncategorised(line.trim()));
     for (const number of numbers) {
-      const category = categories.get(number) ?? fail(`category ${number} is not among those above`);
+      const category = categories.get(number) ?? fail((m) => m.number(number));
       category.words.push(cells[0]);
     }
   }
-  if (categories.size === 0)
-    throw new UserError("no categories in this file", {
-      file,
-      line: 1,
-      hint: "a LIWC dictionary has %, its categories, %, and its words",
-    });
+  if (categories.size === 0) failLiwc((m) => m.none, file, 1);
   return draftOf([...categories.values()], file, id);
 }
 
+type LiwcFault = (m: Messages["exchange"]["liwcFaults"]) => string;
+
+function failLiwc(what: LiwcFault, file: string, line: number): never {
+  throw new UserError(({ exchange: m }) => m.liwc(what(m.liwcFaults)), { file, line });
+}
+
 function draftOf(entries: Entries[], file: string, id: string): Imported {
-  const notes: string[] = [];
+  const notes: Bilingual[] = [];
   const dimensions = [...new Set(entries.map((e) => e.dimension))].map((dimension) => {
     const taken = new Set<string>();
     const categories = entries
@@ -113,14 +108,14 @@ function draftOf(entries: Entries[], file: string, id: string): Imported {
         for (const word of words) {
           const read = termOfGlob(word);
           if ("term" in read) terms.add(read.term);
-          else notes.push(`${name}: "${word}" was left out: ${read.reason}`);
+          else notes.push(bilingual((m) => m.exchange.leftOut(name, word, read.reason[m.language])));
         }
         return {
           id: idOf(name, taken),
           role: "neutral",
           label: { en: name, nl: name },
-          definition: { en: `Words of "${name}".`, nl: `Woorden van "${name}".` },
-          terms: [...terms],
+          definition: bilingual((m) => m.skeleton.wordsOf(name)),
+          terms: { en: [...terms], nl: [...terms] },
         };
       });
     return {
@@ -129,6 +124,12 @@ function draftOf(entries: Entries[], file: string, id: string): Imported {
       categories: withNone(categories),
     };
   });
-  const draft = { id, name: { en: id, nl: id }, sources: [`imported from ${file}`], include: [], dimensions };
+  const draft = {
+    id,
+    name: { en: id, nl: id },
+    sources: [bilingual((m) => m.skeleton.importedFrom(file))],
+    include: [],
+    dimensions,
+  };
   return { draft, notes };
 }

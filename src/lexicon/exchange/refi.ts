@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Codebook } from "../../codebook/codebook.js";
 import type { Language } from "../../codebook/language.js";
 import { UserError } from "../../errors.js";
+import { bilingual } from "../../messages/index.js";
 import { type DraftCategory, idOf, withNone } from "./draft.js";
 import type { Imported } from "./import-dictionary.js";
 import { type Element, escapeXml, readXml } from "./xml.js";
@@ -49,13 +50,9 @@ export function importRefi(text: string, file: string, id: string): Imported {
   const root = readXml(text, file);
   const codes = root.children.find((c) => c.name === "Codes");
   if (root.name !== "CodeBook" || !codes)
-    throw new UserError("no REFI-QDA codebook: <CodeBook> with <Codes> is expected", {
-      file,
-      line: root.line,
-      hint: "export the codebook (.qdc), not the project (.qdpx)",
-    });
+    throw new UserError((m) => m.exchange.noRefi, { file, line: root.line });
   const top = codes.children.filter((c) => c.name === "Code");
-  if (top.length === 0) throw new UserError("no codes in this codebook", { file, line: codes.line });
+  if (top.length === 0) throw new UserError((m) => m.exchange.noCodes, { file, line: codes.line });
   const grouped = top.every((c) => c.attributes.isCodable === "false" && children(c).length > 0);
   const taken = new Set<string>();
   const dimensions = grouped
@@ -64,19 +61,28 @@ export function importRefi(text: string, file: string, id: string): Imported {
         label: both(name(c)),
         categories: withNone(flatten(children(c), [], new Set())),
       }))
-    : [{ id: "frame", label: both("Frame"), categories: withNone(flatten(top, [], new Set())) }];
-  const notes = [
-    "roles are not part of the format: every category is neutral until you say intended, competing, barrier or unclear",
-    "the format holds no terms: add them to en.yml and nl.yml",
-  ];
-  if (root.children.some((c) => c.name === "Sets")) notes.push("sets of codes were left out");
+    : [
+        {
+          id: "frame",
+          label: bilingual((m) => m.skeleton.frame),
+          categories: withNone(flatten(top, [], new Set())),
+        },
+      ];
+  const notes = [bilingual((m) => m.exchange.rolesNeutral), bilingual((m) => m.exchange.addTerms)];
+  if (root.children.some((c) => c.name === "Sets")) notes.push(bilingual((m) => m.exchange.setsLeftOut));
   return {
-    draft: { id, name: both(id), sources: [`imported from ${file}`], include: [], dimensions },
+    draft: {
+      id,
+      name: both(id),
+      sources: [bilingual((m) => m.skeleton.importedFrom(file))],
+      include: [],
+      dimensions,
+    },
     notes,
   };
 
   function name(code: Element): string {
-    return code.attributes.name ?? fail(code, "a code without a name");
+    return code.attributes.name ?? nameless(code);
   }
   function flatten(list: Element[], path: string[], ids: Set<string>): DraftCategory[] {
     return list.flatMap((code) => {
@@ -91,14 +97,14 @@ export function importRefi(text: string, file: string, id: string): Imported {
           role: "neutral",
           label: both(label),
           definition: both(description || label),
-          terms: [],
+          terms: { en: [], nl: [] },
         },
         ...inner,
       ];
     });
   }
-  function fail(code: Element, message: string): never {
-    throw new UserError(message, { file, line: code.line });
+  function nameless({ line }: Element): never {
+    throw new UserError((m) => m.exchange.namelessCode, { file, line });
   }
 }
 

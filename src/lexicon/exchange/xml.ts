@@ -1,4 +1,5 @@
 import { UserError } from "../../errors.js";
+import type { Messages } from "../../messages/index.js";
 
 export interface Element {
   name: string;
@@ -10,6 +11,7 @@ export interface Element {
 }
 
 const MOST_DEPTH = 64;
+type Words = (m: Messages["exchange"]["xmlFaults"]) => string;
 const ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 const NAME = /[\p{L}_][\p{L}\p{N}_.:-]*/uy;
 
@@ -21,12 +23,9 @@ const NAME = /[\p{L}_][\p{L}\p{N}_.:-]*/uy;
  */
 export function readXml(text: string, file: string): Element {
   let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const fail = (message: string, where = at): never => {
-    throw new UserError(`not readable as XML: ${message}`, {
-      file,
-      line: text.slice(0, where).split("\n").length,
-      hint: "export it again from the program that made it",
-    });
+  const fail = (what: Words, where = at): never => {
+    const line = text.slice(0, where).split("\n").length;
+    throw new UserError(({ exchange: m }) => m.xml(what(m.xmlFaults)), { file, line });
   };
   const root: Element = { name: "", attributes: Object.create(null), children: [], text: "", line: 0 };
   const stack = [root];
@@ -35,7 +34,7 @@ export function readXml(text: string, file: string): Element {
     if (text[at] !== "<") {
       const end = text.indexOf("<", at);
       const raw = text.slice(at, end < 0 ? text.length : end);
-      if (top === root && raw.trim() !== "") fail("text outside the root element");
+      if (top === root && raw.trim() !== "") fail((m) => m.outside);
       top.text += decode(raw);
       at = end < 0 ? text.length : end;
     } else if (text.startsWith("<?", at)) skipTo("?>");
@@ -44,26 +43,26 @@ export function readXml(text: string, file: string): Element {
       const start = at + 9;
       skipTo("]]>");
       top.text += text.slice(start, at - 3);
-    } else if (text.startsWith("<!", at)) fail("a DOCTYPE is not accepted");
+    } else if (text.startsWith("<!", at)) fail((m) => m.doctype);
     else if (text.startsWith("</", at)) {
       at += 2;
-      const name = bare(word("the name of a closing tag"));
+      const name = bare(word((m) => m.closingName));
       spaces();
       expect(">");
-      if (stack.length < 2 || name !== top.name) fail(`</${name}> closes nothing that is open`);
+      if (stack.length < 2 || name !== top.name) fail((m) => m.nothingOpen(name));
       top.text = top.text.trim();
       stack.pop();
     } else open(top);
   }
-  if (stack.length > 1) fail(`<${stack[stack.length - 1].name}> is not closed`);
-  if (root.children.length !== 1) fail("one root element is expected");
+  if (stack.length > 1) fail((m) => m.notClosed(stack[stack.length - 1].name));
+  if (root.children.length !== 1) fail((m) => m.oneRoot);
   return root.children[0];
 
   function open(parent: Element): void {
     const line = text.slice(0, at).split("\n").length;
     at++;
     const element: Element = {
-      name: bare(word("the name of an element")),
+      name: bare(word((m) => m.elementName)),
       attributes: Object.create(null),
       children: [],
       text: "",
@@ -73,16 +72,16 @@ export function readXml(text: string, file: string): Element {
       const before = at;
       spaces();
       if (text[at] === ">" || text[at] === "/") break;
-      if (before === at) fail("a space is expected between attributes");
-      const name = word("an attribute");
+      if (before === at) fail((m) => m.space);
+      const name = word((m) => m.attribute);
       spaces();
       expect("=");
       spaces();
       const quote = text[at];
-      if (quote !== '"' && quote !== "'") fail(`the value of ${name} needs quotes`);
+      if (quote !== '"' && quote !== "'") fail((m) => m.quotes(name));
       const end = text.indexOf(quote, at + 1);
-      if (end < 0) fail(`the value of ${name} is not closed`);
-      if (name in element.attributes) fail(`attribute ${name} stands twice`);
+      if (end < 0) fail((m) => m.openValue(name));
+      if (name in element.attributes) fail((m) => m.twice(name));
       element.attributes[name] = decode(text.slice(at + 1, end));
       at = end + 1;
     }
@@ -93,23 +92,23 @@ export function readXml(text: string, file: string): Element {
       return;
     }
     at++;
-    if (stack.push(element) > MOST_DEPTH) fail("nested too deeply");
+    if (stack.push(element) > MOST_DEPTH) fail((m) => m.deep);
   }
 
   function decode(raw: string): string {
-    if (raw.includes("<")) fail("a < in a value");
+    if (raw.includes("<")) fail((m) => m.less);
     return raw.replace(/&([^;\s]*);?/g, (whole, name: string) => {
       const code = /^#x([\da-f]{1,6})$/i.exec(name)?.[1];
       const point = code ? Number.parseInt(code, 16) : /^#\d{1,7}$/.test(name) ? Number(name.slice(1)) : -1;
       if (whole.endsWith(";") && point > 0 && point <= 0x10ffff) return String.fromCodePoint(point);
       if (whole.endsWith(";") && Object.hasOwn(ENTITIES, name)) return ENTITIES[name];
-      return fail(`unknown entity ${whole}`);
+      return fail((m) => m.entity(whole));
     });
   }
-  function word(what: string): string {
+  function word(what: Words): string {
     NAME.lastIndex = at;
     const found = NAME.exec(text)?.[0];
-    if (!found) return fail(`${what} is expected`);
+    if (!found) return fail((m) => m.expected(what(m)));
     at += found.length;
     return found;
   }
@@ -117,12 +116,12 @@ export function readXml(text: string, file: string): Element {
     while (at < text.length && /\s/.test(text[at])) at++;
   }
   function expect(character: string): void {
-    if (text[at] !== character) fail(`"${character}" is expected`);
+    if (text[at] !== character) fail((m) => m.expected(`"${character}"`));
     at++;
   }
   function skipTo(end: string): void {
     const found = text.indexOf(end, at);
-    if (found < 0) fail(`"${end}" is expected`);
+    if (found < 0) fail((m) => m.expected(`"${end}"`));
     at = found + end.length;
   }
 }

@@ -1,16 +1,15 @@
 import type { Language } from "../../codebook/language.js";
+import { type Messages, messages } from "../../messages/index.js";
 import type { Analysis, CategoryShares, Share, ShownGroup } from "../analysis.js";
 import { groupName } from "../group-name.js";
-import { type HtmlMessages, htmlMessages } from "../messages/html.js";
-import { type Messages, messages } from "../messages/index.js";
 import { html, type Markup } from "./markup.js";
 
 type Interval = { value: number; low: number; high: number };
 
 /** One analysis on its way to the page: its language, its figures as they are written, its ids. */
 export class Sheet {
-  readonly m: Messages;
-  readonly h: HtmlMessages;
+  readonly m: Messages["report"];
+  readonly h: Messages["html"];
   readonly shown: ShownGroup[];
   private made = 0;
 
@@ -21,8 +20,8 @@ export class Sheet {
     readonly minGroup: number,
     readonly prefix: string,
   ) {
-    this.m = messages(locale);
-    this.h = htmlMessages(locale);
+    this.m = messages(locale).report;
+    this.h = messages(locale).html;
     this.shown = analysis.groups.filter((g): g is ShownGroup => !g.suppressed);
   }
 

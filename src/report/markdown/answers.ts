@@ -1,9 +1,12 @@
+import type { Messages } from "../../messages/index.js";
 import type { Analysis } from "../analysis.js";
-import type { Messages } from "../messages/index.js";
 import { head, plain, row, sentence } from "./table.js";
 
 /** Conditions for taking it up that enough respondents share, and who names one at all. */
-export function* conditions({ conditions: shared, overall, input }: Analysis, m: Messages): Iterable<string> {
+export function* conditions(
+  { conditions: shared, overall, input }: Analysis,
+  m: Messages["report"],
+): Iterable<string> {
   if (overall.suppressed || overall.conditional.count < 5) return;
   const { count } = overall.conditional;
   yield `## ${sentence(m.conditionTitle)}\n\n${input.questions.length > 1 ? m.answersOnCondition(count) : m.onCondition(count)}.\n\n`;
@@ -14,7 +17,7 @@ export function* conditions({ conditions: shared, overall, input }: Analysis, m:
   yield "\n";
 }
 
-export function* quotes({ quotes: drawn, overall }: Analysis, m: Messages): Iterable<string> {
+export function* quotes({ quotes: drawn, overall }: Analysis, m: Messages["report"]): Iterable<string> {
   if (drawn.length === 0) return;
   yield `## ${sentence(m.quotes)}\n\n${m.quotesNote}\n\n`;
   for (const { about, texts } of drawn) {

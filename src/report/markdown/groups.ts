@@ -1,16 +1,17 @@
+import type { Messages } from "../../messages/index.js";
 import type { Analysis, GroupPair, ShownGroup } from "../analysis.js";
 import { groupName } from "../group-name.js";
-import type { Messages } from "../messages/index.js";
 import { head, interval, plain, row, sentence } from "./table.js";
 
 /** Adjusted p below which a difference is stated. */
 const STATED = 0.05;
 
-const name = (value: string, m: Messages): string => plain(groupName(value, m));
-const pairName = ({ a, b }: { a: string; b: string }, m: Messages): string => m.pair(name(a, m), name(b, m));
+const name = (value: string, m: Messages["report"]): string => plain(groupName(value, m));
+const pairName = ({ a, b }: { a: string; b: string }, m: Messages["report"]): string =>
+  m.pair(name(a, m), name(b, m));
 
 /** The differences that hold after adjusting for the number of tests, and the groups that nothing tells apart. */
-export function* differences({ comparisons, pairs }: Analysis, m: Messages): Iterable<string> {
+export function* differences({ comparisons, pairs }: Analysis, m: Messages["report"]): Iterable<string> {
   if (pairs.length === 0) return;
   yield `## ${sentence(m.differences)}\n\n`;
   const sure = comparisons
@@ -36,7 +37,7 @@ export function* differences({ comparisons, pairs }: Analysis, m: Messages): Ite
 }
 
 /** Distances between the groups of each column, and the share in an intended frame. */
-export function* incongruence({ incongruence: columns }: Analysis, m: Messages): Iterable<string> {
+export function* incongruence({ incongruence: columns }: Analysis, m: Messages["report"]): Iterable<string> {
   if (columns.length === 0) return;
   yield `## ${sentence(m.incongruence)}\n\n${m.incongruenceNote}\n\n`;
   for (const { column, values, distances, intended } of columns) {
@@ -53,7 +54,7 @@ export function* incongruence({ incongruence: columns }: Analysis, m: Messages):
   }
 }
 
-export function* distinctive({ groups }: Analysis, m: Messages): Iterable<string> {
+export function* distinctive({ groups }: Analysis, m: Messages["report"]): Iterable<string> {
   const told = groups.filter((g): g is ShownGroup => !g.suppressed && g.distinctiveWords.length > 0);
   if (told.length === 0) return;
   yield `## ${sentence(m.distinctive)}\n\n`;
@@ -63,7 +64,7 @@ export function* distinctive({ groups }: Analysis, m: Messages): Iterable<string
 }
 
 /** Intention, use and experience by frame. */
-export function* use({ useByFrame, auc }: ShownGroup, m: Messages): Iterable<string> {
+export function* use({ useByFrame, auc }: ShownGroup, m: Messages["report"]): Iterable<string> {
   if (useByFrame.length === 0) return;
   yield `## ${sentence(m.useTitle)}\n\n`;
   yield head([m.frame, m.saidYes, m.active, m.gap, m.timesNotActive]);

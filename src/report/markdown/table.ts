@@ -1,9 +1,9 @@
-import type { Messages } from "../messages/index.js";
+import type { Messages } from "../../messages/index.js";
 
 /** A share with its interval, in per cent. */
 export const interval = (
   share: { value: number; low: number; high: number } | undefined,
-  m: Messages,
+  m: Messages["report"],
 ): string =>
   share ? `${m.percent(share.value)} (${Math.round(share.low * 100)}-${Math.round(share.high * 100)})` : "";
 export const row = (cells: string[]): string => `| ${cells.join(" | ")} |\n`;

@@ -2,6 +2,7 @@ import type { Codebook } from "../../codebook/codebook.js";
 import { auditedFrames, auditedIndex, auditedStances } from "../../estimates/audited.js";
 import { pOf } from "../../estimates/compare-groups.js";
 import { type Share as Estimate, shareDifference, shareRatio } from "../../estimates/difference.js";
+import { messages } from "../../messages/index.js";
 import { adviceOnShares } from "../../risk/advice.js";
 import type { Risk } from "../../risk/assessment.js";
 import { bandsOf } from "../../risk/index-score.js";
@@ -9,7 +10,6 @@ import { indexWeights } from "../../risk/index-weights.js";
 import { type AuditedCell, type AuditRecord, auditedCell } from "../../tally/audit-record.js";
 import { shapeOf, type Tally } from "../../tally/tally.js";
 import type { Analysis, Share, ShownGroup } from "../analysis.js";
-import { messages } from "../messages/index.js";
 import { adjust } from "./adjust.js";
 import { errorsOf } from "./audit-errors.js";
 import type { SummaryOptions } from "./options.js";
@@ -64,7 +64,7 @@ function auditGroup(
         points,
         codebook,
         locale,
-        messages(locale).percent,
+        messages(locale).report.percent,
       )
     : [];
 }

@@ -1,15 +1,14 @@
 import type { Language } from "../../codebook/language.js";
+import { messages } from "../../messages/index.js";
 import type { Analysis } from "../analysis.js";
 import { groupName } from "../group-name.js";
-import { auditMessages } from "../messages/audit.js";
-import { messages } from "../messages/index.js";
 import { visibleText } from "../text-layout.js";
 import { DIFFERENT } from "./adjust.js";
 
 /** What the figures rest on beside the model, in sentences: the audit, the errors' equality, the tipping point of the largest stated difference, the study. */
 export function footing(analysis: Analysis, locale: Language): string[] {
-  const m = auditMessages(locale);
-  const name = (value: string) => visibleText(groupName(value, messages(locale)));
+  const m = messages(locale).audit;
+  const name = (value: string) => visibleText(groupName(value, messages(locale).report));
   const { audit, study, comparisons } = analysis;
   const said: string[] = [];
   if (audit) said.push(m.checked(audit.n));

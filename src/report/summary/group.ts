@@ -1,9 +1,9 @@
 import { frameByStance, frameCounts, stanceCounts } from "../../estimates/cells.js";
 import type { Corrector } from "../../estimates/corrected.js";
+import { messages } from "../../messages/index.js";
 import { adviceFor } from "../../risk/advice.js";
 import type { Cell, Shape } from "../../tally/tally.js";
 import type { ShownGroup } from "../analysis.js";
-import { messages } from "../messages/index.js";
 import type { SummaryOptions } from "./options.js";
 import { riskOf } from "./risk.js";
 import { scalesOf } from "./scales.js";
@@ -57,7 +57,7 @@ export function groupOf(
             locale,
           ),
     risk,
-    advice: risk?.band ? adviceFor(joint, points, codebook, locale, messages(locale).percent) : [],
+    advice: risk?.band ? adviceFor(joint, points, codebook, locale, messages(locale).report.percent) : [],
     ...scalesOf(cell, shape, scales, options),
     conditional: {
       count: cell.conditional.reduce((a, b) => a + b, 0),

@@ -17,7 +17,7 @@ export function quotesOf(
   tally: Tally,
   all: Cell,
   shape: Shape,
-  { codebook, plan, input, redactNames }: SummaryOptions,
+  { codebook, plan, input, locale, redactNames }: SummaryOptions,
 ): Quotes[] {
   if (tally.quoteLimit === 0) return [];
   const least = LEAST_ANSWERS * answersPerRespondent(all, plan);
@@ -25,7 +25,7 @@ export function quotesOf(
   const conditional = all.conditional.reduce((a, b) => a + b, 0);
   const texts = (quotes: readonly Quote[] = []) =>
     lowest(quotes, tally.quoteLimit)
-      .map(({ text }) => shortened(redact(text, redactNames)))
+      .map(({ text }) => shortened(redact(text, redactNames, locale)))
       .sort((a, b) => hash53(a, input.seed) - hash53(b, input.seed));
   const found: Quotes[] = [];
   codebook.dimensions[0].categories.forEach(({ id }, f) => {

@@ -31,7 +31,7 @@ export function scalesOf(
     const { count, n } = all[scale];
     return column === null || n === 0 || !shown[scale].whole
       ? null
-      : { column: column.name, mapping: column.mapping, n, yes: codedShare(count, n) };
+      : { column: column.name, mapping: column.mapping[options.locale], n, yes: codedShare(count, n) };
   };
   const both = plan.intention !== null && plan.use !== null;
   return {

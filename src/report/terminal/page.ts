@@ -1,6 +1,6 @@
 import { Chalk, type ChalkInstance } from "chalk";
 import type { Language } from "../../codebook/language.js";
-import { type Messages, messages } from "../messages/index.js";
+import { type Messages, messages } from "../../messages/index.js";
 import { columns, wrap } from "../text-layout.js";
 
 /** Columns of the label before bars and figures. */
@@ -8,7 +8,7 @@ export const LABEL = 37;
 
 /** The sheet that a report is written on: its lines, its language, its width and its colours. */
 export class Page {
-  readonly m: Messages;
+  readonly m: Messages["report"];
   readonly ink: ChalkInstance;
   readonly width: number;
   private readonly lines: string[] = [];
@@ -19,7 +19,7 @@ export class Page {
     width: number,
     color: 0 | 1 | 2 | 3,
   ) {
-    this.m = messages(locale);
+    this.m = messages(locale).report;
     this.ink = new Chalk({ level: color });
     this.width = Math.max(60, Math.min(width, 100));
   }

@@ -20,5 +20,5 @@ export function sure(analysis: Analysis, page: Page): void {
   ];
   page.hanging(`${m.howSure}   `, parts.join(" "), `${ink.bold(m.howSure)}   `);
   for (const gate of analysis.gates)
-    page.line(visibleText(`${gate.expression}: ${m.gate[gate.outcome]} (${gate.reason})`));
+    page.text(visibleText(`${gate.expression}: ${m.gate[gate.outcome]} (${gate.reason})`));
 }

@@ -1,22 +1,6 @@
 import type { Language } from "../../codebook/language.js";
+import { messages } from "../../messages/index.js";
 import type { Analysis } from "../analysis.js";
-
-const en = {
-  codebook: (a: string, b: string) => `other codebooks: ${a} and ${b}`,
-  model: (a: string, b: string) => `other models: ${a} and ${b}; a change may be the model's`,
-  bins: (column: string) => `"${column}" is cut at other edges`,
-  columns: (a: string, b: string) => `other group columns: ${a} and ${b}`,
-  questions: (a: string, b: string) => `other questions: ${a} and ${b}`,
-  none: "none",
-};
-const nl: typeof en = {
-  codebook: (a, b) => `andere codeboeken: ${a} en ${b}`,
-  model: (a, b) => `andere modellen: ${a} en ${b}; een verandering kan van het model komen`,
-  bins: (column) => `"${column}" is op andere grenzen verdeeld`,
-  columns: (a, b) => `andere groepskolommen: ${a} en ${b}`,
-  questions: (a, b) => `andere vragen: ${a} en ${b}`,
-  none: "geen",
-};
 
 /**
  * Why two results cannot be compared as they are, and what only makes it less sure.
@@ -27,7 +11,7 @@ export function comparable(
   after: Analysis,
   locale: Language,
 ): { reasons: string[]; warnings: string[] } {
-  const m = locale === "nl" ? nl : en;
+  const m = messages(locale).comparable;
   const [reasons, warnings]: [string[], string[]] = [[], []];
   const name = ({ codebook }: Analysis) => `${codebook.id} ${codebook.hash}`;
   if (name(before) !== name(after)) reasons.push(m.codebook(name(before), name(after)));

@@ -1,34 +1,15 @@
 import type { Language } from "../../codebook/language.js";
+import { messages } from "../../messages/index.js";
 import { groupName } from "../group-name.js";
-import { messages } from "../messages/index.js";
 import { fit, visibleText, wrap } from "../text-layout.js";
 import type { Change, Waves } from "./waves.js";
-
-const en = {
-  title: "WHAT CHANGED",
-  waves: (before: number, after: number) => `${before} respondents before, ${after} after`,
-  head: ["before", "after", "change", "95 % interval"],
-  risk: "adoption risk",
-  mix: (column: string) => `WITH THE MIX OF ${column.toUpperCase()} AS IT WAS BEFORE`,
-  sure: "* the interval rules out that nothing changed",
-  nothing: "No change that the numbers support.",
-};
-const nl: typeof en = {
-  title: "WAT VERANDERDE",
-  waves: (before, after) => `${before} respondenten ervoor, ${after} erna`,
-  head: ["ervoor", "erna", "verschil", "95 %-interval"],
-  risk: "adoptierisico",
-  mix: (column) => `BIJ DE VERDELING OVER ${column.toUpperCase()} ZOALS DIE ERVOOR WAS`,
-  sure: "* het interval sluit uit dat er niets veranderde",
-  nothing: "Geen verandering die uit de cijfers blijkt.",
-};
 
 const LABEL = 34;
 
 /** Two waves as plain text of 80 columns. */
 export function wavesText(waves: Waves, locale: Language): string {
-  const w = locale === "nl" ? nl : en;
-  const m = messages(locale);
+  const w = messages(locale).waves;
+  const m = messages(locale).report;
   const lines: string[] = [];
   const row = (label: string, cells: string[]) =>
     lines.push(

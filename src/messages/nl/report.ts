@@ -1,7 +1,6 @@
-import type { Messages } from "./en.js";
+import type { report as en } from "../en/report.js";
 
-/** Elke zin van de verslagen, in het Nederlands. */
-export const nl: Messages = {
+export const report: typeof en = {
   percent: (share) => `${Math.round(share * 100)} %`,
   decimal: (value, digits = 0) => value.toFixed(digits).replace(".", ","),
   respondents: (n) => `${count(n)} ${n === 1 ? "respondent" : "respondenten"}`,
@@ -24,7 +23,7 @@ export const nl: Messages = {
   n: "n",
   risk: "risico",
   raises: "wat het het meest verhoogt",
-  hidden: (minimum) => `minder dan ${minimum}, of nodig om er een te verbergen: niet getoond`,
+  hidden: (minimum) => `niet getoond: onder ${minimum}, of schermt er een af`,
   moreGroups: (n) => `en nog ${n}: --format html`,
   differs: (a, b, frame, difference, low, high) =>
     `${capital(a)} en ${b} zien er iets anders in: ${frame}, ${difference} punten verschil (${low} tot ${high}).`,
@@ -60,6 +59,15 @@ export const nl: Messages = {
   conditionTitle: "OP WELKE VOORWAARDE",
   quotes: "IN HUN EIGEN WOORDEN",
   quotesNote: "geloot en geschoond; let op namen voor u ze doorgeeft",
+  redacted: {
+    email: "[e-mail]",
+    url: "[link]",
+    iban: "[IBAN]",
+    bsn: "[BSN]",
+    phone: "[telefoon]",
+    handle: "[account]",
+    name: "[naam]",
+  },
   noAdvice: "Geen advies: geen cijfer is zeker genoeg om het op te laten rusten.",
   noAdviceBands: "Geen advies zolang het risico niet te zeggen is: het interval beslaat meer dan één klasse.",
   howSure: "HOE ZEKER IS DIT",

@@ -1,5 +1,5 @@
-/** The sentences of the page for the board, in English. */
-export const en = {
+/** What only the page for the board says. */
+export const html = {
   lang: "en",
   documentTitle: (name: string) => `${name}: how people see it`,
   kicker: "How people see the technology, and who will take it up",

@@ -1,5 +1,5 @@
-/** Every sentence of the reports, in English. `Messages` is the type that the other languages must fill. */
-export const en = {
+/** The reports. */
+export const report = {
   percent: (share: number) => `${Math.round(share * 100)} %`,
   decimal: (value: number, digits = 0) => value.toFixed(digits),
   respondents: (n: number) => `${count(n)} ${n === 1 ? "respondent" : "respondents"}`,
@@ -58,7 +58,17 @@ export const en = {
   conditions: "conditions",
   conditionTitle: "ON WHAT CONDITION",
   quotes: "IN THEIR OWN WORDS",
-  quotesNote: "drawn at random, redacted; check for names before passing on",
+  quotesNote: "drawn at random, redacted; check names before passing on",
+  /** What takes the place of something that could identify a person. */
+  redacted: {
+    email: "[e-mail]",
+    url: "[link]",
+    iban: "[IBAN]",
+    bsn: "[BSN]",
+    phone: "[phone]",
+    handle: "[handle]",
+    name: "[name]",
+  },
   noAdvice: "No advice: no figure is sure enough to rest it on.",
   noAdviceBands: "No advice while the risk cannot be told: the interval spans bands.",
   howSure: "HOW SURE",
@@ -133,5 +143,3 @@ export const en = {
 
 const count = (n: number): string => n.toLocaleString("en");
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-export type Messages = typeof en;

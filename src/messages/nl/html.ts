@@ -1,7 +1,6 @@
-import type { en } from "./en.js";
+import type { html as en } from "../en/html.js";
 
-/** De zinnen van de pagina voor het bestuur, in het Nederlands. */
-export const nl: typeof en = {
+export const html: typeof en = {
   lang: "nl",
   documentTitle: (name) => `${name}: hoe men het ziet`,
   kicker: "Hoe men de technologie ziet, en wie haar gaat gebruiken",

@@ -1,0 +1,25 @@
+import type * as z from "zod";
+import type { Messages } from "../messages/index.js";
+
+/** How data departs from its schema, in words for a person. */
+export function sentence(issue: z.core.$ZodIssue, { codebook: { issue: m } }: Messages): string {
+  switch (issue.code) {
+    case "unrecognized_keys":
+      return m.unknownKeys(issue.keys);
+    case "invalid_type":
+      return issue.input === undefined ? m.missing(issue.expected) : m.kind(issue.expected);
+    case "invalid_value":
+      return m.oneOf(issue.values);
+    case "invalid_key":
+    case "invalid_format":
+      return m.id;
+    case "too_small":
+      return m.least(String(issue.minimum), issue.origin);
+    case "too_big":
+      return m.most(String(issue.maximum), issue.origin);
+    case "custom":
+      return m.entries(Number(issue.params?.entries), Number(issue.params?.expected));
+    default:
+      return m.other;
+  }
+}

@@ -1,0 +1,14 @@
+import type { audit as en } from "../en/audit.js";
+
+export const audit: typeof en = {
+  checked: (n) =>
+    `${n} door het lot gekozen antwoorden zijn met de hand gecodeerd; daarop rusten de cijfers.`,
+  wrong: (per100, low, high) =>
+    `Het frame van het model was fout bij ${per100} van de 100 (${low} tot ${high}); daar is rekening mee gehouden.`,
+  unequal: (more, less, points) =>
+    `Het vergist zich bij ${more} vaker dan bij ${less}, ${points} punten verschil; ook daar houden de cijfers rekening mee.`,
+  tipping: (a, b, frame, missed, group) =>
+    `Het verschil tussen ${a} en ${b} (${frame}) zou pas verdwijnen als de codeur er bij ${group} ${missed} van de 100 meer miste.`,
+  study: (differences) => `Anders dan vooraf vastgelegd: ${differences.join("; ")}.`,
+  kept: "Zoals vooraf vastgelegd.",
+};
