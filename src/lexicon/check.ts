@@ -1,7 +1,7 @@
 import { type Finding, PLACEHOLDER } from "../codebook/check/finding.js";
 import type { Dimension, Term } from "../codebook/codebook.js";
 import type { LanguageRules } from "../text/language-rules.js";
-import { cutOtherwise } from "./check/cut.js";
+import { cutOtherwise, losesSign } from "./check/cut.js";
 import { examplesOf } from "./check/example.js";
 import { type Note, overlaps } from "./check/overlaps.js";
 import { termSequences } from "./compile.js";
@@ -41,6 +41,15 @@ export function checkTerms(
           "error",
           `"${cut.word}" can never match: answers are cut into "${cut.parts.join('" "')}"`,
           `write ${cut.better}`,
+        );
+      const lost = cut ? null : losesSign(term.text);
+      if (lost)
+        note(
+          term,
+          "cut-otherwise",
+          "error",
+          `"${lost.word}" counts every "${lost.left}": a sign is no part of a word`,
+          "leave the sign out, or add a word that tells",
         );
       return !cut && termSequences(term.text, rules.language).length > 0;
     } catch (error) {
