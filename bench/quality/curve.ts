@@ -16,13 +16,13 @@ import { trainModel } from "../../src/coding/train-model.js";
 import { trainOwn } from "../../src/coding/train-own.js";
 import { hash53 } from "../../src/math/hash.js";
 import { codebookFromSource, corpus, languages } from "../../src/prepare.js";
+import { LOCKED } from "./authors.js";
 import { codebookOfLabels } from "./codebook-of-labels.js";
 
 const argument = (name: string, otherwise: string) => {
   const at = process.argv.indexOf(name);
   return at < 0 ? otherwise : process.argv[at + 1];
 };
-const LOCKED = /^(en|nl)-(11|14)$/;
 const SIZES = [0, 25, 50, 100, 200];
 const REPEATS = Number(argument("--repeats", "3"));
 const known = languages();

@@ -10,16 +10,13 @@ import { authorFolds, blend, outOfFold } from "../../src/coding/out-of-fold.js";
 import { RECIPE, type Recipe } from "../../src/coding/recipe.js";
 import { prepareTraining } from "../../src/coding/training-data.js";
 import { codebookFromSource, corpus, languages } from "../../src/prepare.js";
+import { LOCKED, PLAIN, UNREAD } from "./authors.js";
 import { dimensionScores, presentF1 } from "./scores.js";
 
 const argument = (name: string, otherwise: string) => {
   const at = process.argv.indexOf(name);
   return at < 0 ? otherwise : process.argv[at + 1];
 };
-const LOCKED = /^(en|nl)-(11|14)$/;
-const PLAIN = /^(en|nl)-(12|13|15|16|17|18|19)$/;
-/** Authors that no lexicon writer has read. */
-const UNREAD = /^(en|nl)-(13|17|19)$|^(domains|affordances)-(en|nl)-3$/;
 
 const codebook = await codebookFromSource(argument("--codebook", "internal-social-media"));
 const method = argument("--method", "hybrid");

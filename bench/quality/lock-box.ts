@@ -9,9 +9,9 @@ import { authorFolds, blend, outOfFold } from "../../src/coding/out-of-fold.js";
 import { RECIPE } from "../../src/coding/recipe.js";
 import { prepareTraining } from "../../src/coding/training-data.js";
 import { codebookFromSource, corpus, languages } from "../../src/prepare.js";
+import { LOCKED } from "./authors.js";
 import { dimensionScores } from "./scores.js";
 
-const LOCKED = /^(en|nl)-(11|14)$/;
 const HAD_SEEN = /^(en|nl)-(16|17|18|19)$/;
 const codebook = await codebookFromSource("internal-social-media");
 for (const language of LANGUAGES) {

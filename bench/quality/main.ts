@@ -9,4 +9,7 @@ for (const method of ["hybrid", "bayes"]) run("loao.ts", "--method", method);
 for (const codebook of ["frame-domains", "affordances"])
   for (const method of ["hybrid", "bayes"]) run("loao.ts", "--codebook", codebook, "--method", method);
 run("lexicon.ts");
+for (const codebook of ["internal-social-media", "frame-domains", "affordances"])
+  run("growth.ts", "--codebook", codebook);
+run("polarity.ts");
 if (process.argv.includes("--lock-box")) run("lock-box.ts");

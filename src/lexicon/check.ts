@@ -2,7 +2,7 @@ import { type Finding, PLACEHOLDER } from "../codebook/check/finding.js";
 import type { Dimension, Term } from "../codebook/codebook.js";
 import { bilingual } from "../messages/index.js";
 import type { LanguageRules } from "../text/language-rules.js";
-import { cutOtherwise } from "./check/cut.js";
+import { cutOtherwise, losesSign } from "./check/cut.js";
 import { examplesOf } from "./check/example.js";
 import { type Note, overlaps } from "./check/overlaps.js";
 import { termSequences } from "./compile.js";
@@ -35,6 +35,8 @@ export function checkTerms(
     try {
       const cut = cutOtherwise(term.text);
       if (cut) note(term, "cut-otherwise", "error", (m) => m.cutOtherwise(cut.word, cut.parts, cut.better));
+      const lost = cut ? null : losesSign(term.text);
+      if (lost) note(term, "cut-otherwise", "error", (m) => m.losesSign(lost.word, lost.left));
       return !cut && termSequences(term.text, rules.language).length > 0;
     } catch (error) {
       if (!(error instanceof TermError)) throw error;

@@ -49,13 +49,13 @@ describe("every rule has a codebook that trips it, and a message that a person s
 });
 
 describe("the bundled codebooks", { timeout: 120_000 }, () => {
-  it.each([...BUNDLED])("%s has no error", async (id) => {
+  it.each([...BUNDLED])("%s has no error, and in English no warning", async (id) => {
     const s = sources(`${lexicons}/${id}`);
     const includes = /^include: \[(.+)\]/m.exec(s.codebook.text)?.[1].split(",") ?? [];
     s.included = await Promise.all(includes.map((i) => codebookFromSource(i.trim())));
     expect(
       check(s)
-        .filter((f) => f.severity === "error")
+        .filter((f) => f.severity === "error" || /^(en|nl)\.yml$/.test(f.path))
         .map((f) => findingLine(f, messages("en"))),
     ).toEqual([]);
   });

@@ -27,3 +27,16 @@ export function cutOtherwise(text: string): { word: string; parts: string[]; bet
   }
   return null;
 }
+
+/** Signs that people write at a word and that are no part of it for the tokenizer: `@all` is found wherever `all` is. */
+const SIGN = /^[@#$€£%&+~^_/\\§]+(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}])[@#$€£%&+~^_/\\§]+$/gu;
+
+/** The first word of the term that loses a sign when it is read, and what is left of it. */
+export function losesSign(text: string): { word: string; left: string } | null {
+  for (const written of text.split(/[\s()|]+/)) {
+    const word = written.replace(/^=/, "").replace(/\?$/, "");
+    const left = word.replace(SIGN, "");
+    if (left !== word) return { word, left };
+  }
+  return null;
+}

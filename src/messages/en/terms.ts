@@ -46,6 +46,10 @@ export const terms = {
     punctuation: (word: string): Fault => [`"${word}": leave out the punctuation`, null],
   },
 
+  losesSign: (word: string, left: string) => ({
+    message: `"${word}" counts every "${left}": a sign is no part of a word`,
+    fix: "leave the sign out, or add a word that tells",
+  }),
   cutOtherwise: (word: string, parts: readonly string[], better: string | null) => ({
     message: `"${word}" can never match: answers are cut into "${parts.join('" "')}"`,
     fix: `write ${better ?? "it without punctuation"}`,

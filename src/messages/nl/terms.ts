@@ -36,6 +36,10 @@ export const terms: typeof en = {
     punctuation: (word) => [`"${word}": laat de leestekens weg`, null],
   },
 
+  losesSign: (word, left) => ({
+    message: `"${word}" telt elk "${left}": een teken hoort niet bij een woord`,
+    fix: "laat het teken weg, of voeg een woord toe dat het verschil maakt",
+  }),
   cutOtherwise: (word, parts, better) => ({
     message: `"${word}" kan nooit passen: antwoorden worden geknipt in "${parts.join('" "')}"`,
     fix: `schrijf ${better ?? "het zonder leestekens"}`,
