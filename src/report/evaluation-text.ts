@@ -4,7 +4,7 @@ import type { Language } from "../codebook/language.js";
 import type { DimensionEvaluation, Evaluation } from "../coding/evaluate.js";
 import { messages } from "../messages/index.js";
 import { decimals, figure, percents } from "./figures.js";
-import { fit, visibleText, wrap, wrap } from "./text-layout.js";
+import { fit, visibleText, wrap } from "./text-layout.js";
 
 const LABEL = 30;
 const WIDTH = 78;
