@@ -11,8 +11,10 @@ export function sentence(issue: z.core.$ZodIssue, { codebook: { issue: m } }: Me
     case "invalid_value":
       return m.oneOf(issue.values);
     case "invalid_key":
-    case "invalid_format":
       return m.id;
+    case "invalid_format":
+      // The schemas name the sentence in place of a message.
+      return issue.message === "id" ? m.id : issue.message === "hash" ? m.hash : m.other;
     case "too_small":
       return m.least(String(issue.minimum), issue.origin);
     case "too_big":

@@ -1,7 +1,7 @@
 /** The one definition of the codebook and lexicon formats; messages, JSON Schemas and the loaders come from it. */
 import * as z from "zod";
 
-const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/);
+const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, "id");
 const labels = z.strictObject({ en: z.string().min(1), nl: z.string().min(1) });
 
 export const ROLES = [

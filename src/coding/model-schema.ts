@@ -50,7 +50,7 @@ export const modelFile = z
         confidence: count,
       }),
     ),
-    hash: z.string().regex(/^[0-9a-f]{12}$/, "12 hexadecimal digits expected"),
+    hash: z.string().regex(/^[0-9a-f]{12}$/, "hash"),
   })
   .superRefine((model, context) => {
     const sizes = model.dimensions.map((d) => d.categories.length);

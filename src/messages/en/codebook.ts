@@ -41,6 +41,7 @@ export const codebook = {
     missing: (kind: string) => `missing (${kind} expected)`,
     kind: (kind: string) => `must be ${/^[aeio]/.test(kind) ? "an" : "a"} ${kind}`,
     oneOf: (values: readonly unknown[]) => `must be one of ${values.join(", ")}`,
+    hash: "must be 12 hexadecimal digits",
     id: "an id is made of lower-case letters, digits and hyphens",
     least: (least: string, of: string) =>
       of === "number" ? `must be ${least} or more` : `must have at least ${least} ${PARTS[of] ?? "parts"}`,

@@ -68,7 +68,6 @@ export const html = {
   whoTitle: (column: string) => `Adoption risk by ${column}`,
   whoDesc: (rows: string) =>
     `A point for each group on a scale from 0 to 100, with its 95 % interval. ${rows}.`,
-  raisesMost: "raises it most",
   framesTitle: "Everybody: share of answers per view",
   framesDesc: (rows: string) => `A bar for each view, with the 95 % interval as a line. ${rows}.`,
   framesLead:
@@ -133,7 +132,6 @@ export const html = {
   countIdentity: (rows: string, questions: string, answers: string) =>
     `${rows} records × ${questions} = ${answers} answers`,
   questionCount: (n: number) => `${n} open ${n === 1 ? "question" : "questions"}`,
-  countsDesc: (rows: string) => `One bar, divided into what became of the answers: ${rows}.`,
   signalsTitle: "Do these answers look like those the model knows?",
   signalsDesc: (rows: string) => `For each signal a point, and the range that is usual. ${rows}.`,
   signals: {

@@ -1,6 +1,5 @@
 /** Terms of a lexicon: how they are written, and what others make of them. A fix is what to write instead. */
 export const terms = {
-  howTo: "docs/formats.md describes how terms are written",
   /** A term that cannot be read; `said` with its fix where there is one. */
   said: (what: string, fix: string | null) => (fix === null ? what : `${what}; ${fix}`),
   noTerm: (text: string, why: string) => ({

@@ -39,6 +39,7 @@ export const codebook: typeof en = {
     missing: (kind) => `ontbreekt (${KINDS[kind] ?? kind} verwacht)`,
     kind: (kind) => `moet ${KINDS[kind] ?? kind} zijn`,
     oneOf: (values) => `moet een van ${values.join(", ")} zijn`,
+    hash: "moet uit 12 hexadecimale cijfers bestaan",
     id: "een id bestaat uit kleine letters, cijfers en streepjes",
     least: (least, of) =>
       of === "number"

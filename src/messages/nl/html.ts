@@ -69,7 +69,6 @@ export const html: typeof en = {
   },
   whoTitle: (column) => `Adoptierisico naar ${column}`,
   whoDesc: (rows) => `Een punt per groep op een schaal van 0 tot 100, met het 95%-interval. ${rows}.`,
-  raisesMost: "verhoogt het het meest",
   framesTitle: "Iedereen: aandeel van de antwoorden per opvatting",
   framesDesc: (rows) => `Een balk per opvatting, met het 95%-interval als lijn. ${rows}.`,
   framesLead:
@@ -133,7 +132,6 @@ export const html: typeof en = {
   },
   countIdentity: (rows, questions, answers) => `${rows} records × ${questions} = ${answers} antwoorden`,
   questionCount: (n) => `${n} open ${n === 1 ? "vraag" : "vragen"}`,
-  countsDesc: (rows) => `Eén balk, verdeeld naar wat er van de antwoorden geworden is: ${rows}.`,
   signalsTitle: "Lijken deze antwoorden op wat het model kent?",
   signalsDesc: (rows) => `Per kenmerk een punt, en het bereik dat gewoon is. ${rows}.`,
   signals: {

@@ -1,7 +1,6 @@
 import type { terms as en, Where } from "../en/terms.js";
 
 export const terms: typeof en = {
-  howTo: "docs/formats.md beschrijft hoe een term geschreven wordt",
   said: (what, fix) => (fix === null ? what : `${what}; ${fix}`),
   noTerm: (text, why) => ({
     message: `"${text}" is geen term: ${why}`,
