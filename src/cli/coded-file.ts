@@ -54,15 +54,19 @@ export async function openHumanCodes(path: string, codebook: Codebook, plan: Pla
 }
 
 /** @throws UserError where codes by hand belong to answers that are not in the data */
-export function checkAllFound(codes: HumanCodes, found: ReadonlySet<string>, file: string): void {
-  const lost = [...codes].filter(([key]) => !found.has(key)).map(([, code]) => code);
+export function checkAllFound(
+  codes: readonly { key: string; id: string; line: number }[],
+  found: ReadonlySet<string>,
+  file: string,
+): void {
+  const lost = codes.filter(({ key }) => !found.has(key));
   if (lost.length === 0) return;
   const shown = lost
     .slice(0, 5)
     .map((c) => `"${c.id}" (line ${c.line})`)
     .join(", ");
   throw new UserError(
-    `${lost.length} of ${codes.size} coded answers are not in the data: ${shown}${lost.length > 5 ? ", …" : ""}`,
+    `${lost.length} of ${codes.length} coded answers are not in the data: ${shown}${lost.length > 5 ? ", …" : ""}`,
     {
       file,
       hint: "no answer has this id and this text; is the worksheet of another file, or was --id another column?",

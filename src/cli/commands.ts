@@ -6,11 +6,14 @@ import {
   type Flag,
   GATE_FLAGS,
   INPUT_FLAGS,
+  PARTIAL_DIR_FLAG,
+  PARTIAL_FLAG,
   REJECT_FLAGS,
   REPORT_FLAGS,
   RUN_FLAGS,
 } from "./flags.js";
 import { LEXICON, SCHEMA } from "./lexicon/commands.js";
+import { MERGE, SPLIT } from "./scale-out-commands.js";
 
 /** Options as commander gives them: strings, lists of strings, booleans. */
 export type RawOptions = Record<string, string | string[] | boolean | undefined>;
@@ -39,6 +42,8 @@ export const COMMANDS: CommandDefinition[] = [
       CODED_FLAG,
       ...REPORT_FLAGS,
       ...GATE_FLAGS,
+      PARTIAL_FLAG,
+      PARTIAL_DIR_FLAG,
       ...RUN_FLAGS,
     ],
     examples: [
@@ -92,6 +97,12 @@ export const COMMANDS: CommandDefinition[] = [
         description: "write what was found to frame-analyze.config.json",
         group: "Report",
       },
+      {
+        flags: "--write-plan [file]",
+        description:
+          "as --write-config, but pinned: every file with that config is read just so, none surveyed",
+        group: "Report",
+      },
       { flags: "--verbose", description: "stack traces of faults", group: "Run" },
     ],
     examples: ["frame-analyze inspect responses.csv", "frame-analyze inspect responses.csv --write-config"],
@@ -101,6 +112,8 @@ export const COMMANDS: CommandDefinition[] = [
   AGREE,
   TRAIN,
   SAMPLE,
+  SPLIT,
+  MERGE,
   COMPARE,
   STUDY,
   LEXICON,

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { UserError } from "../errors.js";
 import { COMMANDS, type RawOptions } from "./commands.js";
+import { keyOf } from "./flags.js";
 import { nearest } from "./nearest.js";
 
 export const CONFIG_NAME = "frame-analyze.config.json";
@@ -36,7 +37,7 @@ function readConfig(file: string): RawOptions {
       hint: 'it should look like { "options": { "text": ["answer"] } }',
     });
   }
-  const known = new Map(COMMANDS[0].flags.map((flag) => [longName(flag.flags), flag]));
+  const known = new Map(COMMANDS[0].flags.map((flag) => [keyOf(flag), flag]));
   const given: RawOptions = {};
   for (const [name, value] of Object.entries(options)) {
     const flag = known.get(name);
@@ -62,5 +63,4 @@ function readConfig(file: string): RawOptions {
   return given;
 }
 
-const longName = (flags: string): string => (/--(?:no-)?([a-z-]+)/.exec(flags) as RegExpExecArray)[1];
 const camel = (name: string): string => name.replace(/-([a-z])/g, (_, c: string) => c.toUpperCase());

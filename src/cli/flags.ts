@@ -9,6 +9,9 @@ export interface Flag {
   choices?: string[];
 }
 
+/** The name that a flag has in a config file: `--min-group` is min-group, `--no-header` header. */
+export const keyOf = ({ flags }: Flag): string => (/--(?:no-)?([a-z-]+)/.exec(flags) as RegExpExecArray)[1];
+
 const INPUT = "Input";
 export const INPUT_FLAGS: Flag[] = [
   {
@@ -235,3 +238,14 @@ export const RUN_FLAGS: Flag[] = [
   { flags: "--quiet", description: "no notes on stderr", group: RUN },
   { flags: "--verbose", description: "more on stderr, and stack traces of faults", group: RUN },
 ];
+
+export const PARTIAL_FLAG: Flag = {
+  flags: "--partial",
+  description: "write counts to be merged in place of a report: a shard's part of the whole, confidential",
+  group: RUN,
+};
+export const PARTIAL_DIR_FLAG: Flag = {
+  flags: "--partial-dir <folder>",
+  description: "keep what is finished there; the same run goes on from it after an interruption",
+  group: RUN,
+};

@@ -9,27 +9,38 @@ import type { Plan } from "../ingest/plan.js";
 import { type SurveyOptions, survey } from "../ingest/survey.js";
 import { mainLanguage } from "../text/main-language.js";
 import { type OpenInput, openInput } from "./input.js";
+import type { Split } from "./pinned-plan.js";
 
 /** An opened and surveyed input. */
 export interface Prepared {
   input: OpenInput;
   plan: Plan;
   warnings: string[];
+  /** Its place in the file that it is a shard of; null where it is no shard. */
+  shard: ShardPlace | null;
+}
+
+export interface ShardPlace {
+  split: Split;
+  /** From 1. */
+  number: number;
+  entry: Split["shards"][number];
 }
 
 /** Opens a file, surveys its head and completes the Plan with the main language of its answers. */
 export async function prepareInput(path: string, options: Omit<SurveyOptions, "file">): Promise<Prepared> {
-  const input = await open(path, options.sheet);
+  const input = await openNamed(path, options.sheet);
   const { plan, warnings, sampleAnswers } = survey(
     input.head,
     { ...options, ...input.form, file: path },
     input.complete,
   );
   if (!plan.languageFixed) plan.language = mainLanguage(sampleAnswers, loadLanguages());
-  return { input, plan, warnings };
+  return { input, plan, warnings, shard: null };
 }
 
-async function open(path: string, sheet?: string): Promise<OpenInput> {
+/** As `openInput`; a file that is not there may have been meant as a command. */
+export async function openNamed(path: string, sheet?: string): Promise<OpenInput> {
   try {
     return await openInput(path, sheet);
   } catch (error) {

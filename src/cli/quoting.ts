@@ -12,7 +12,10 @@ export interface Quoting {
  * Says plainly what quoting can do to people.
  * @throws UserError for a file of names that cannot be read
  */
-export function quoting({ quotes, redactNames, seed }: RunOptions, note: (text: string) => void): Quoting {
+export function quoting(
+  { quotes, redactNames, seed }: Pick<RunOptions, "quotes" | "redactNames" | "seed">,
+  note: (text: string) => void,
+): Quoting {
   if (quotes === 0) return { names: [] };
   const names = redactNames === null ? [] : namesIn(redactNames);
   const taken = redactNames === null ? "" : ` and the ${names.length} names of ${redactNames}`;

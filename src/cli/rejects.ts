@@ -39,6 +39,20 @@ function limit(text: string): RejectOptions["most"] {
   return { text, value, percent: percent !== null };
 }
 
+/** @throws UserError, with these details, where more records could not be read than --max-rejects allows */
+export function checkRejects(
+  { most }: Pick<RejectOptions, "most">,
+  count: number,
+  records: number,
+  details: ConstructorParameters<typeof UserError>[1],
+): void {
+  if (most === null || count <= (most.percent ? (most.value / 100) * records : most.value)) return;
+  throw new UserError(
+    `${count} of ${records} records could not be read, more than --max-rejects ${most.text} allows`,
+    details,
+  );
+}
+
 /** Shows, counts, writes out and limits the records of a run that cannot be read. */
 export class Rejects {
   private count = 0;
@@ -88,7 +102,7 @@ export class Rejects {
    * @param records read, those that could not be among them. @throws UserError where there were too many
    */
   async finish(records: number): Promise<void> {
-    const { file, most } = this.options;
+    const { file } = this.options;
     const { count } = this;
     if (count > SHOWN) this.note(`… and ${count - SHOWN} more records that could not be read`);
     await this.write("");
@@ -96,15 +110,11 @@ export class Rejects {
     this.sink = null;
     if (file !== null && count > 0)
       this.note(`${file}: the ${count} records that could not be read, to be mended and read again`);
-    if (most === null || count <= (most.percent ? (most.value / 100) * records : most.value)) return;
-    throw new UserError(
-      `${count} of ${records} records could not be read, more than --max-rejects ${most.text} allows`,
-      {
-        ...this.first,
-        hint:
-          file === null ? "this is the first of them; --rejects FILE writes them out" : `they are in ${file}`,
-      },
-    );
+    checkRejects(this.options, count, records, {
+      ...this.first,
+      hint:
+        file === null ? "this is the first of them; --rejects FILE writes them out" : `they are in ${file}`,
+    });
   }
 
   drop(): void {

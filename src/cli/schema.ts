@@ -9,6 +9,10 @@ import { nearest } from "./nearest.js";
 export const SCHEMAS: Record<string, { title: string; load: () => Promise<z.ZodType> }> = {
   codebook: { title: "codebook.yml of frame-analyze", load: async () => codebookFile },
   lexicon: { title: "A lexicon (en.yml, nl.yml) of frame-analyze", load: async () => lexiconFile },
+  partial: {
+    title: "A partial result (analyze --partial) of frame-analyze",
+    load: async () => (await import("../batch/partial.js")).partialSchema,
+  },
 };
 
 /** `frame-analyze schema NAME`. */

@@ -15,6 +15,9 @@ export interface Slab {
   unreadable: string | null;
 }
 
+/** Why a line is unreadable whose quote is not closed in all that follows. */
+export const NEVER_CLOSED = "a quote is opened and never closed";
+
 /** What of a plan tells where records end. */
 export type Layout = Pick<Plan, "format" | "delimiter" | "sepLine" | "headerRecords">;
 
@@ -112,7 +115,7 @@ export class Cutter {
     else {
       this.nextRecord++;
       const end = Math.min(this.found, start + this.recordLimit);
-      yield this.slab(end, tooLong ? tooLongReason(this.recordLimit) : "a quote is opened and never closed");
+      yield this.slab(end, tooLong ? tooLongReason(this.recordLimit) : NEVER_CLOSED);
     }
     this.begin();
   }

@@ -1,0 +1,143 @@
+import { createHash } from "node:crypto";
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { type RiverOptions, run } from "../analyze.js";
+import type { CodingTerms, Part, PartCoding } from "../batch/part.js";
+import { loadLanguages } from "../codebook/load.js";
+import type { HumanCodes } from "../coding/human-codes.js";
+import { UserError } from "../errors.js";
+import { partialMessages } from "../report/messages/partial.js";
+import { shapeOf } from "../tally/tally.js";
+import { minConfidenceFor } from "./accuracy.js";
+import { beginCsv } from "./coded-csv.js";
+import { openHumanCodes } from "./coded-file.js";
+import { modelSummary } from "./model-summary.js";
+import type { RunOptions } from "./options.js";
+import type { Prepared } from "./prepare-run.js";
+import type { Quoting } from "./quoting.js";
+import type { Rejects } from "./rejects.js";
+import type { Setting } from "./setting.js";
+import { type OpenSink, sinksOf } from "./sinks.js";
+
+/** Everything that a run has open. */
+export interface OpenRun {
+  inputs: Prepared[];
+  options: RunOptions;
+  sinks: OpenSink[];
+  quotes: Quoting["quotes"];
+  note(text: string): void;
+}
+
+/**
+ * Codes all inputs by one codebook, writes the records that are wanted, and gives what came of it; what is noted of the inputs on the way is
+ * put down at their shards.
+ * @param rejects null where they are known from the run of another codebook
+ * @param number of the codebook among those of the run, from 0
+ */
+export async function codePart(
+  part: Omit<Part, "codings">,
+  { codebook, method, models }: Setting,
+  { inputs, options, sinks, quotes, note }: OpenRun,
+  rejects: Rejects | null,
+  number: number,
+): Promise<PartCoding> {
+  const { plan } = inputs[0];
+  const minConfidence = minConfidenceFor(options, codebook, method, models, plan.language, note);
+  const overrides = options.coded === null ? undefined : await openHumanCodes(options.coded, codebook, plan);
+  const shape = shapeOf(codebook);
+  const terms: CodingTerms = {
+    codebook: { id: codebook.id, hash: codebook.hash },
+    shape: { frames: shape.frames, stances: shape.stances },
+    method,
+    model: modelSummary(codebook, method, models).hash,
+    minConfidence,
+    quotes: options.quotes,
+    coded: overrides ? codedTerms(options.coded as string, overrides) : null,
+  };
+  const records = sinksOf(sinks, "ndjson");
+  const csv = await beginCsv(sinksOf(sinks, "csv"), options, inputs, codebook, note);
+  const parts = records.length > 0 ? options.with : null;
+  const said = partialMessages(options.locale ?? plan.language);
+  let keep: RiverOptions["keep"];
+  if (options.partialDir !== null) {
+    const { openPieces, pieceTerms } = await import("./pieces.js");
+    keep = openPieces(
+      join(options.partialDir, String(number + 1)),
+      pieceTerms(part, terms, inputs, parts, csv?.form ?? null),
+      shape,
+      plan.groups.length,
+      (pieces) => note(said.resumed(pieces, options.partialDir as string)),
+    );
+    if (number === 0) note(said.kept(options.partialDir));
+  }
+  const hashes = inputs.map(() => createHash("sha256"));
+  const outcome = await run(
+    inputs.map(({ input, plan, shard }, i) => ({
+      file: input.path ?? input.name,
+      plan,
+      bytes: options.partial || shard ? hashed(input.bytes, hashes[i]) : input.bytes,
+      origin: shard?.entry,
+    })),
+    {
+      codebook,
+      languages: loadLanguages(),
+      method,
+      models,
+      minConfidence,
+      overrides,
+      quotes,
+      csv: csv?.form,
+      records: parts,
+    },
+    {
+      threads: options.threads ?? availableParallelism(),
+      onRecords: async (text) => {
+        for (const sink of records) await sink.write(text);
+      },
+      onCsv: csv?.write,
+      onMended: (file, bytes) => {
+        if (number > 0) return;
+        const warning = mendedWarning(file, bytes);
+        part.shards[inputs.findIndex(({ input }) => (input.path ?? input.name) === file)].warnings.push(
+          warning,
+        );
+        note(warning);
+      },
+      onReject: (file, reject) => rejects?.take(file, reject),
+      keep,
+    },
+  );
+  await rejects?.finish(outcome.tally.counts.rows);
+  for (const [i, { input, shard }] of inputs.entries()) {
+    const hash = hashes[i].digest("hex");
+    if (shard === null) part.shards[i].data = hash;
+    else if (hash !== shard.entry.hash)
+      throw new UserError("this shard is not as split wrote it: it was changed, or cut short on its way", {
+        file: input.path ?? input.name,
+        hint: "copy it anew, or split again",
+      });
+  }
+  return { ...terms, outcome };
+}
+
+export const mendedWarning = (file: string, bytes: number): string =>
+  `${file}: ${bytes} bytes are not UTF-8 and were replaced; say --encoding windows-1252 if that is what it is`;
+
+/** The same bytes, going through a hash on their way. */
+export async function* hashed(
+  bytes: AsyncIterable<Uint8Array>,
+  hash: { update(bytes: Uint8Array): unknown },
+): AsyncIterable<Uint8Array> {
+  for await (const chunk of bytes) {
+    hash.update(chunk);
+    yield chunk;
+  }
+}
+
+function codedTerms(file: string, codes: HumanCodes): CodingTerms["coded"] {
+  const hash = createHash("sha256")
+    .update(JSON.stringify([...codes].map(([key, { codes, mark, pi }]) => [key, codes, mark, pi])))
+    .digest("hex")
+    .slice(0, 12);
+  return { file, hash, answers: [...codes].map(([key, { id, line }]) => ({ key, id, line })) };
+}
