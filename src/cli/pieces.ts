@@ -13,6 +13,7 @@ import { mergeOutcome, newOutcome } from "../tally/outcome.js";
 import { outcomeProblem, outcomeSchema } from "../tally/outcome-schema.js";
 import { fromPlain, toPlain } from "../tally/plain-outcome.js";
 import { fileSink, type Sink } from "./output.js";
+import { pinned } from "./pin.js";
 import type { Prepared } from "./prepare-run.js";
 
 /** Slabs a piece: some megabytes, so that little is lost and a file without end makes no folder without end. */
@@ -22,7 +23,7 @@ const bytes = z.int().min(0).nullable();
 const pieceSchema = z.strictObject({
   slabs: z.int().min(1).max(SLABS),
   /** SHA-256 over the bytes of its slabs. */
-  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  input: z.string().regex(/^[0-9a-f]{64}$/),
   rejects: z.array(
     z.strictObject({
       record: z.int(),
@@ -61,7 +62,10 @@ export function pieceTerms(
   return [
     ["version of frame-analyze", version],
     ["files", text(inputs.map(({ input }) => input.name))],
-    ["way of reading the files", text([plan, ...inputs.map((i) => [i.plan, i.shard?.entry ?? null])])],
+    [
+      "way of reading the files",
+      text([plan, ...inputs.map((i) => [pinned(i.plan, i.plan.encoding), i.shard?.entry])]),
+    ],
     ["codebook", text(coding.codebook)],
     ["model", `${coding.method} ${coding.model}`],
     ["--min-confidence", text(coding.minConfidence)],
@@ -173,7 +177,7 @@ class OpenPiece {
     for (const place of Object.values(this.beside)) await place?.sink.done();
     const piece: Piece = {
       slabs: this.slabs,
-      hash: this.hash.digest("hex"),
+      input: this.hash.digest("hex"),
       rejects: this.rejects,
       records: this.beside.output?.bytes ?? null,
       csv: this.beside.csv?.bytes ?? null,
@@ -219,7 +223,7 @@ async function checkInput(input: AsyncIterator<Slab>, piece: Piece, folder: stri
     if (next.done) break;
     hash.update(hashOf(next.value));
   }
-  if (hash.digest("hex") !== piece.hash)
+  if (hash.digest("hex") !== piece.input)
     throw new UserError("the input has changed since this run was begun", {
       file: folder,
       hint: "give another folder to --partial-dir, or remove this one, and the run begins anew",
