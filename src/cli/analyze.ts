@@ -1,6 +1,7 @@
 import { checkSamePlan } from "../analyze.js";
 import type { Part, Shard } from "../batch/part.js";
 import { UserError } from "../errors.js";
+import type { Plan } from "../ingest/plan.js";
 import { planTerms } from "../ingest/plan-terms.js";
 import type { Analysis } from "../report/analysis.js";
 import { partialMessages } from "../report/messages/partial.js";
@@ -40,13 +41,15 @@ export default async function analyzeCommand(files: string[], raw: RawOptions): 
     });
   }
   const study = config === null ? null : (await import("./study.js")).studyCheck(config, options);
-  const prepare = await preparing(config, options);
+  const pinned = config === null ? null : await pinnedPlan(config, options);
+  const prepare = pinned?.prepare ?? ((file: string) => prepareInput(file, options.survey));
   const inputs: Prepared[] = [];
   for (const file of files) {
     inputs.push(await prepare(file));
     checkSamePlan(inputs[0].plan, inputs[inputs.length - 1].plan, file);
   }
-  sayWhatWasChosen(inputs, options, note);
+  for (const { input, warnings } of inputs) for (const warning of warnings) note(`${input.name}: ${warning}`);
+  if (pinned === null) sayWhatWasChosen(inputs[0].plan, options, note);
   const paths = files.map((f) => (f === "-" ? null : f));
   const sinks = openSinks(options, paths, options.partial ? "json" : "terminal");
   const rejects = new Rejects(options.rejects, inputs, paths, note);
@@ -94,17 +97,11 @@ export default async function analyzeCommand(files: string[], raw: RawOptions): 
   }
 }
 
-/** How files are opened: by the plan of the config where it pins one, else each by a survey of its head. */
-async function preparing(
-  config: string | null,
-  { survey }: RunOptions,
-): Promise<(file: string) => Promise<Prepared>> {
-  if (config !== null) {
-    const { prepareByPlan, readPinned } = await import("./pinned-plan.js");
-    const pinned = readPinned(config, survey);
-    if (pinned) return (file) => prepareByPlan(file, pinned);
-  }
-  return (file) => prepareInput(file, survey);
+/** The plan that a config pins, if it does, and how files are opened by it. */
+async function pinnedPlan(config: string, { survey }: RunOptions) {
+  const { prepareByPlan, readPinned } = await import("./pinned-plan.js");
+  const pinned = readPinned(config, survey);
+  return pinned && { prepare: (file: string) => prepareByPlan(file, pinned) };
 }
 
 function shardOf({ input, warnings, shard }: Prepared): Shard {
@@ -119,9 +116,7 @@ function shardOf({ input, warnings, shard }: Prepared): Shard {
 }
 
 /** What was recognised rather than asked for, with how to override it. */
-function sayWhatWasChosen(inputs: Prepared[], options: RunOptions, note: (text: string) => void): void {
-  const { plan } = inputs[0];
-  for (const { input, warnings } of inputs) for (const warning of warnings) note(`${input.name}: ${warning}`);
+function sayWhatWasChosen(plan: Plan, options: RunOptions, note: (text: string) => void): void {
   const chosen: string[] = [];
   if (!options.survey.text)
     chosen.push(`answers in "${plan.questions.map((q) => q.name).join('", "')}" (--text)`);

@@ -90,7 +90,7 @@ export function openPieces(
   columns: number,
   onFound: (pieces: number) => void,
 ): NonNullable<RiverOptions["keep"]> {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   removeLeftovers(folder);
   const record = join(folder, "run.json");
   const known = textOf(record);
@@ -240,6 +240,18 @@ function checkTerms(known: [string, string][], now: [string, string][], folder: 
     file: dirname(folder),
     hint: "run as then, or give another folder to --partial-dir",
   });
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== "EEXIST" && code !== "ENOTDIR") throw error;
+    throw new UserError(`--partial-dir ${dirname(folder)}: this is a file, no folder`, {
+      hint: "name a folder; it is made if it is not there",
+    });
+  }
 }
 
 function textOf(file: string): string | null {
