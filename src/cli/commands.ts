@@ -1,3 +1,4 @@
+import { partialMessages } from "../report/messages/partial.js";
 import { COMPARE, STUDY } from "./check-commands.js";
 import { AGREE, EVALUATE, SAMPLE, TRAIN } from "./coding-commands.js";
 import {
@@ -99,8 +100,7 @@ export const COMMANDS: CommandDefinition[] = [
       },
       {
         flags: "--write-plan [file]",
-        description:
-          "as --write-config, but pinned: every file with that config is read just so, none surveyed",
+        description: partialMessages("en").help.writePlan,
         group: "Report",
       },
       { flags: "--verbose", description: "stack traces of faults", group: "Run" },

@@ -1,5 +1,6 @@
 /** The flags, defined once: the parser, the help and the completions are made from them. The same flag means the same everywhere. */
 import { EXPORTS } from "../ingest/plan.js";
+import { partialMessages } from "../report/messages/partial.js";
 
 export interface Flag {
   flags: string;
@@ -239,13 +240,14 @@ export const RUN_FLAGS: Flag[] = [
   { flags: "--verbose", description: "more on stderr, and stack traces of faults", group: RUN },
 ];
 
+const { help } = partialMessages("en");
 export const PARTIAL_FLAG: Flag = {
   flags: "--partial",
-  description: "write counts to be merged in place of a report: a shard's part of the whole, confidential",
+  description: help.partial,
   group: RUN,
 };
 export const PARTIAL_DIR_FLAG: Flag = {
   flags: "--partial-dir <folder>",
-  description: "keep what is finished there; the same run goes on from it after an interruption",
+  description: help.partialDir,
   group: RUN,
 };

@@ -1,3 +1,4 @@
+import { partialMessages } from "../report/messages/partial.js";
 import type { CommandDefinition } from "./commands.js";
 import {
   CODING_FLAGS,
@@ -10,19 +11,20 @@ import {
   RUN_FLAGS,
 } from "./flags.js";
 
+const { help } = partialMessages("en");
 const named = (flags: readonly Flag[], ...names: string[]): Flag[] =>
   names.map((name) => flags.find((f) => f.flags.includes(`--${name}`)) as Flag);
 
 /** `split`: shards for a cluster. */
 export const SPLIT: CommandDefinition = {
   usage: "split <file>",
-  description: "cut a file into shards at record boundaries, each readable by itself under one pinned plan",
+  description: help.split,
   flags: [
-    { flags: "--shards <n>", description: "number of shards", group: "Shards" },
-    { flags: "--rows <n>", description: "records of a shard, in place of --shards", group: "Shards" },
+    { flags: "--shards <n>", description: help.shards, group: "Shards" },
+    { flags: "--rows <n>", description: help.rows, group: "Shards" },
     {
       flags: "-o, --output <folder>",
-      description: "folder to make: shard-00001.csv, …, and frame-analyze.config.json with the plan",
+      description: help.folder,
       group: "Shards",
     },
     ...INPUT_FLAGS,
@@ -39,16 +41,16 @@ export const SPLIT: CommandDefinition = {
 /** `merge`: the whole from its parts. */
 export const MERGE: CommandDefinition = {
   usage: "merge <parts...>",
-  description: "the report of a whole from the partial results of its shards (analyze --partial)",
+  description: help.merge,
   flags: [
     {
       flags: "--expect <n>",
-      description: "shards that have to be there; of a split all of them if not given",
+      description: help.expect,
       group: "Shards",
     },
     {
       ...PARTIAL_FLAG,
-      description: "write a larger partial result in place of a report, to be merged again",
+      description: help.mergePartial,
     },
     ...named(REJECT_FLAGS, "max-rejects"),
     ...named(CODING_FLAGS, "codebook", "model"),

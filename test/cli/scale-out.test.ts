@@ -1,7 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
+import { run as program } from "../../src/cli/program.js";
 import { FAST, file, fixture, run, sample, temporaryFolder } from "./run.js";
 
 const parent = temporaryFolder();
@@ -12,13 +13,28 @@ function place(): (name: string) => string {
   return (name) => join(folder, name);
 }
 const read = (path: string): string => readFileSync(path, "utf8");
-async function done(args: string[]): Promise<string> {
-  const found = await run(args);
+/** The program without a process of its own, for the many runs that end at once. */
+async function inProcess(args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+  const [out, err] = [process.stdout, process.stderr].map((stream) =>
+    vi.spyOn(stream, "write").mockReturnValue(true),
+  );
+  try {
+    const code = await program(args);
+    const [stdout, stderr] = [out, err].map((spy) => spy.mock.calls.map(([text]) => String(text)).join(""));
+    return { code, stdout, stderr };
+  } finally {
+    out.mockRestore();
+    err.mockRestore();
+  }
+}
+type Runs = (args: string[]) => Promise<{ code: number | null; stderr: string }>;
+async function done(args: string[], runs: Runs = inProcess): Promise<string> {
+  const found = await runs(args);
   expect(found.code, found.stderr).toBe(0);
   return found.stderr;
 }
-async function refused(args: string[]): Promise<{ error: string; file?: string; hint?: string }> {
-  const found = await run([...args, "--quiet"]);
+async function refused(args: string[]): Promise<{ error: string; hint?: string }> {
+  const found = await inProcess([...args, "--quiet"]);
   expect(found.stderr).not.toMatch(/internal error|^\s+at /m);
   expect(found).toMatchObject({ code: 2, stdout: "" });
   const [, error, hint] = /^frame-analyze: (.*)(?:\n {2}hint: (.*))?/.exec(found.stderr) as RegExpExecArray;
@@ -31,23 +47,16 @@ async function parts(
   survey: string,
   how: string[],
   options: string[],
+  runs?: Runs,
 ): Promise<{ parts: string[]; records: string[] }> {
-  await done(["split", survey, ...how, "-o", at("shards")]);
+  await done(["split", survey, ...how, "-o", at("shards")], runs);
   const shards = readdirSync(at("shards")).filter((name) => name.startsWith("shard-"));
   const found = { parts: [] as string[], records: [] as string[] };
   for (const shard of shards) {
     const [part, records] = [at(`${shard}.part.json`), at(`${shard}.ndjson`)];
     const config = ["--config", at("shards/frame-analyze.config.json")];
-    const said = await done([
-      at(`shards/${shard}`),
-      ...config,
-      ...options,
-      "--partial",
-      "-o",
-      part,
-      "-o",
-      records,
-    ]);
+    const outputs = ["--partial", "-o", part, "-o", records];
+    const said = await done([at(`shards/${shard}`), ...config, ...options, ...outputs], runs);
     expect(said).toMatch(/^(confidential|vertrouwelijk): /m);
     found.parts.push(part);
     found.records.push(records);
@@ -80,7 +89,7 @@ describe("shards of a file, coded by themselves and merged, are the file", () =>
     const outputs = (name: string) =>
       ["json", "txt", "md", "html", "xml"].flatMap((ending) => ["-o", at(`${name}.${ending}`)]);
     const whole = await run([survey, ...coding, ...report, ...outputs("whole"), "-o", at("whole.ndjson")]);
-    const found = await parts(at, survey, ["--shards", "3"], coding);
+    const found = await parts(at, survey, ["--shards", "3"], coding, run);
     const merged = await run(["merge", ...[...found.parts].reverse(), ...report, ...outputs("merged")]);
     expect(merged.code).toBe(whole.code);
     for (const ending of ["json", "txt", "md", "html", "xml"])
@@ -139,7 +148,7 @@ describe("what is refused", async () => {
       /shard-00001\.csv\.part\.json: shard 1 of 3 .*already/,
     );
     expect((await refused(["merge", one, three])).error).toMatch(/of the 3 of survey\.csv there is no 2/);
-    expect((await run(["merge", one, three, "--expect", "2", "--quiet"])).code).toBe(0);
+    expect((await inProcess(["merge", one, three, "--expect", "2", "--quiet"])).code).toBe(0);
     expect((await refused(["merge", one, two, three, "--expect", "4"])).error).toMatch(
       /3 shards, where --expect 4/,
     );
