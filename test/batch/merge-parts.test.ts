@@ -4,7 +4,17 @@ import { checkComplete } from "../../src/batch/merge-parts.js";
 import type { Part } from "../../src/batch/part.js";
 import { encodePart } from "../../src/batch/partial.js";
 import { hash53 } from "../../src/math/hash.js";
-import { copied, countsOf, lines, merged, partOf, planOf, reportsOf, shardsOf } from "./support.js";
+import {
+  copied,
+  countsOf,
+  lines,
+  merged,
+  partOf,
+  planOf,
+  type RowIs,
+  reportsOf,
+  shardsOf,
+} from "./support.js";
 
 const sizes = fc.array(fc.integer({ min: 1, max: 15 }), { maxLength: 5 });
 /** An order of things, by a hash of their place. */
@@ -14,12 +24,11 @@ const shuffled = <T>(list: readonly T[], seed: number): T[] =>
     .sort((a, b) => a.at - b.at)
     .map(({ item }) => item);
 
-describe.each([
-  ["a row is a respondent", false],
-  ["a row is an answer (long data)", true],
-])("%s", (_, long) => {
+describe.each<RowIs>(["respondent with id", "respondent without id", "answer"])("a row is a %s", (row) => {
   test("however the records are cut, the shards in any order make the whole: counts, reports, records", async () => {
-    const plan = planOf(long);
+    const plan = planOf(row);
+    /** What there was to put together in all runs. */
+    const met = { shards: 0, rejected: 0, excluded: 0, human: 0, quotes: 0, repeated: 0 };
     await fc.assert(
       fc.asyncProperty(lines, sizes, fc.nat(1000), async (rows, cuts, seed) => {
         const text = rows.join("");
@@ -30,13 +39,22 @@ describe.each([
         const total = await merged(shuffled(shards, seed).map(({ part }) => copied(part)));
         expect(countsOf(total)).toBe(countsOf(whole.part));
         expect(JSON.stringify(reportsOf(total))).toBe(JSON.stringify(reportsOf(whole.part)));
+        const { tally, human, ids } = whole.part.codings[0].outcome;
+        met.shards += shards.length - 1;
+        met.rejected += tally.counts.rejected;
+        met.excluded += tally.counts.excluded;
+        met.human += human.length;
+        met.quotes += tally.quotes.size;
+        met.repeated += ids.count;
       }),
-      { numRuns: 25, seed: 11 },
+      { numRuns: 20, seed: 11 },
     );
+    for (const [what, n] of Object.entries(met))
+      expect([what, n > 0]).toEqual([what, what !== "repeated" || row === "respondent with id"]);
   }, 120_000);
 
   test("merging in stages gives the same bytes, whichever come first", async () => {
-    const plan = planOf(long);
+    const plan = planOf(row);
     await fc.assert(
       fc.asyncProperty(lines, fc.nat(1000), async (rows, seed) => {
         const parts = (await shardsOf(rows.join(""), plan, [3, 4, 5])).map(({ part }) => part);
@@ -54,7 +72,7 @@ describe.each([
 
 const ROWS = "1;19;a;north;yes;0;;one;It is so loud here;I meet people\n";
 const SPLIT = { id: "ab", number: 1, of: 2 };
-const one = (await partOf(ROWS, planOf(false), { split: SPLIT })).part;
+const one = (await partOf(ROWS, planOf(), { split: SPLIT })).part;
 const other = (change: (part: Part) => void): Part => {
   const part = copied(one);
   part.shards[0].split = { ...SPLIT, number: 2 };

@@ -10,7 +10,7 @@ const ROWS = [
   "3;44;__proto__;south;no;3;;one;noise, noise;Meet and talk",
   "",
 ].join("\n");
-const TEXT = encodePart((await partOf(ROWS, planOf(true))).part);
+const TEXT = encodePart((await partOf(ROWS, planOf("answer"))).part);
 // biome-ignore lint/suspicious/noExplicitAny: the tests break it on purpose
 type Any = any;
 

@@ -68,8 +68,12 @@ const line = fc
   });
 export const lines: fc.Arbitrary<string[]> = fc.array(line, { minLength: 1, maxLength: 40 });
 
-/** A plan for such lines. @param long whether a row is an answer, so that respondents have several */
-export function planOf(long: boolean): Plan {
+/** What a row of the data is: a respondent, known by an id or by the number of the record; or an answer (long data, respondents have several). */
+export type RowIs = "respondent with id" | "respondent without id" | "answer";
+
+/** A plan for such lines. */
+export function planOf(row: RowIs = "respondent with id"): Plan {
+  const long = row === "answer";
   const { plan } = survey(
     Buffer.from(`${HEADER}\n1;19;a;north;yes;0;;one;It is so loud here;I meet people\n`),
     {
@@ -86,6 +90,7 @@ export function planOf(long: boolean): Plan {
   );
   plan.exclusions = [{ column: 6, name: "status", values: ["spam"] }];
   plan.question = long ? 7 : null;
+  if (row === "respondent without id") plan.id = null;
   return plan;
 }
 
