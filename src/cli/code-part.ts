@@ -110,6 +110,7 @@ export async function codePart(
   await rejects?.finish(outcome.tally.counts.rows);
   for (const [i, { input, shard }] of inputs.entries()) {
     const hash = hashes[i].digest("hex");
+    // Tells data apart in parts that are written down.
     if (shard === null) part.shards[i].data = hash;
     else if (hash !== shard.entry.hash)
       throw new UserError("this shard is not as split wrote it: it was changed, or cut short on its way", {

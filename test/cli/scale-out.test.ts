@@ -237,3 +237,19 @@ test("files that are shards already: a pinned plan reads them alike, in whatever
     /the data of copy\.csv is in .*a\.csv\.json already/,
   );
 });
+
+test("files of one run that would be read otherwise are refused, until a pinned plan reads them alike", async () => {
+  const at = place();
+  const rows = (use: string[]) =>
+    `id,use,answer\n${use.map((u, i) => `${i},${u},Meeting colleagues of team ${i} is good\n`).join("")}`;
+  const a = file(at("."), "a.csv", rows(["yes", "no", "yes", "no"]));
+  const b = file(at("."), "b.csv", rows(["0", "12", "3", "0"]));
+  const options = [...FAST, "--text", "answer", "--use", "use", "--partial"];
+  expect(await refused([a, b, ...options])).toMatchObject({
+    error: expect.stringMatching(/b\.csv: other use than in the first file: use \(.*, not use \(/),
+    hint: expect.stringMatching(/inspect FILE --write-plan/),
+  });
+  await done(["inspect", a, "--text", "answer", "--use", "use", "--write-plan", at("plan.json")]);
+  const together = await inProcess([a, b, ...FAST, "--config", at("plan.json"), "--format", "json"]);
+  expect(JSON.parse(together.stdout).counts.rows).toBe(8);
+});
