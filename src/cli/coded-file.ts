@@ -45,8 +45,12 @@ export async function openHumanCodes(path: string, codebook: Codebook, plan: Pla
 }
 
 /** @throws UserError where codes by hand belong to answers that are not in the data */
-export function checkAllFound(codes: HumanCodes, found: ReadonlySet<string>, file: string): void {
-  const lost = [...codes].filter(([key]) => !found.has(key)).map(([, code]) => code);
+export function checkAllFound(
+  codes: readonly { key: string; id: string; line: number }[],
+  found: ReadonlySet<string>,
+  file: string,
+): void {
+  const lost = codes.filter(({ key }) => !found.has(key));
   if (lost.length === 0) return;
-  throw new UserError((m) => m.worksheet.lost(lost.length, codes.size, lost.slice(0, 5)), { file });
+  throw new UserError((m) => m.worksheet.lost(lost.length, codes.length, lost.slice(0, 5)), { file });
 }

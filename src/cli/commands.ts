@@ -8,6 +8,8 @@ import {
   format,
   GATE_FLAGS,
   INPUT_FLAGS,
+  PARTIAL_DIR_FLAG,
+  PARTIAL_FLAG,
   REJECT_FLAGS,
   REPORT_FLAGS,
   RUN_FLAGS,
@@ -15,6 +17,7 @@ import {
   VERBOSE,
 } from "./flags.js";
 import { LEXICON, SCHEMA } from "./lexicon/commands.js";
+import { MERGE, SPLIT } from "./scale-out-commands.js";
 
 /** Options as commander gives them: strings, lists of strings, booleans. */
 export type RawOptions = Record<string, string | string[] | boolean | undefined>;
@@ -43,6 +46,8 @@ export const COMMANDS: CommandDefinition[] = [
       CODED_FLAG,
       ...REPORT_FLAGS,
       ...GATE_FLAGS,
+      PARTIAL_FLAG,
+      PARTIAL_DIR_FLAG,
       ...RUN_FLAGS,
     ],
     examples: [
@@ -82,6 +87,11 @@ export const COMMANDS: CommandDefinition[] = [
         description: (m) => m.flags.writeConfig,
         group: "report",
       },
+      {
+        flags: "--write-plan [file]",
+        description: (m) => m.partial.help.writePlan,
+        group: "report",
+      },
       VERBOSE,
     ],
     examples: ["frame-analyze inspect responses.csv", "frame-analyze inspect responses.csv --write-config"],
@@ -91,6 +101,8 @@ export const COMMANDS: CommandDefinition[] = [
   AGREE,
   TRAIN,
   SAMPLE,
+  SPLIT,
+  MERGE,
   COMPARE,
   STUDY,
   LEXICON,

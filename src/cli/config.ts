@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import type { Language } from "../codebook/language.js";
 import { UserError } from "../errors.js";
 import { COMMANDS, type RawOptions } from "./commands.js";
+import { keyOf } from "./flags.js";
 import { nearest } from "./nearest.js";
 import { speakAsAsked } from "./speaking.js";
 
@@ -34,7 +35,7 @@ function readConfig(file: string): RawOptions {
   if (typeof options !== "object" || options === null || Array.isArray(options)) {
     throw new UserError((m) => m.cli.config.noOptions, { file });
   }
-  const known = new Map(COMMANDS[0].flags.map((flag) => [longName(flag.flags), flag]));
+  const known = new Map(COMMANDS[0].flags.map((flag) => [keyOf(flag), flag]));
   const given: RawOptions = {};
   for (const [name, value] of Object.entries(options)) {
     const flag = known.get(name);
@@ -62,5 +63,4 @@ function placeIn(text: string, why: string): { line?: number; column?: number } 
   return { line: before.length, column: before[before.length - 1].length + 1 };
 }
 
-const longName = (flags: string): string => (/--(?:no-)?([a-z-]+)/.exec(flags) as RegExpExecArray)[1];
 const camel = (name: string): string => name.replace(/-([a-z])/g, (_, c: string) => c.toUpperCase());

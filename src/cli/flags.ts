@@ -12,6 +12,9 @@ export interface Flag {
   choices?: string[];
 }
 
+/** The name that a flag has in a config file: `--min-group` is min-group, `--no-header` header. */
+export const keyOf = ({ flags }: Flag): string => (/--(?:no-)?([a-z-]+)/.exec(flags) as RegExpExecArray)[1];
+
 const INPUT = "input" as const;
 export const INPUT_FLAGS: Flag[] = [
   {
@@ -250,3 +253,13 @@ export const format = (...choices: string[]): Flag => ({
   group: REPORT,
   choices,
 });
+export const PARTIAL_FLAG: Flag = {
+  flags: "--partial",
+  description: (m) => m.partial.help.partial,
+  group: RUN,
+};
+export const PARTIAL_DIR_FLAG: Flag = {
+  flags: "--partial-dir <folder>",
+  description: (m) => m.partial.help.partialDir,
+  group: RUN,
+};

@@ -1,4 +1,5 @@
 import { existsSync, writeFileSync } from "node:fs";
+import { basename } from "node:path";
 import chalk from "chalk";
 import { UserError } from "../errors.js";
 import { toUtf8 } from "../ingest/encoding.js";
@@ -12,6 +13,7 @@ import { CONFIG_NAME } from "./config.js";
 import { EXIT } from "./main.js";
 import { tell } from "./notes.js";
 import { surveyOptions } from "./options.js";
+import { pinned } from "./pin.js";
 import { prepareInput } from "./prepare-run.js";
 import { said, spoken } from "./speaking.js";
 
@@ -56,16 +58,23 @@ export default async function inspectCommand(files: string[], raw: RawOptions): 
         )
       : seen.map((s) => inspection(s, said(), chalk.level)).join("\n"),
   );
-  if (raw.writeConfig !== undefined)
-    writeConfig(raw.writeConfig === true ? CONFIG_NAME : String(raw.writeConfig), seen[0].plan);
+  if (raw.writeConfig !== undefined) writeConfig(raw.writeConfig, { options: optionsOf(seen[0].plan) });
+  if (raw.writePlan !== undefined)
+    writeConfig(raw.writePlan, { options: {}, plan: pinned(seen[0].plan, seen[0].plan.encoding) });
   return EXIT.ok;
 }
 
-/** Writes the Plan as options, so that a later run makes the same choices and a person can change them. */
-function writeConfig(file: string, plan: Plan): void {
+function writeConfig(to: RawOptions[string], content: object): void {
+  const file = typeof to === "string" ? to : CONFIG_NAME;
   if (existsSync(file)) throw new UserError((m) => m.cli.exists, { file });
+  writeFileSync(file, `${JSON.stringify({ schemaVersion: 1, ...content }, null, 2)}\n`, { flag: "wx" });
+  tell((m) => (basename(file) === CONFIG_NAME ? m.notes.configWritten(file) : m.notes.planWritten(file)));
+}
+
+/** The Plan as options, so that a later run makes the same choices and a person can change them. */
+function optionsOf(plan: Plan): object {
   const named = (column: number | null) => (column === null ? undefined : plan.columns[column].name);
-  const options = {
+  return {
     text: plan.questions.map((q) => q.name),
     id: named(plan.id),
     group: plan.groups.map((g) => g.name),
@@ -76,6 +85,4 @@ function writeConfig(file: string, plan: Plan): void {
     encoding: plan.encoding,
     ...(plan.format === "csv" ? { delimiter: plan.delimiter, export: plan.export } : {}),
   };
-  writeFileSync(file, `${JSON.stringify({ schemaVersion: 1, options }, null, 2)}\n`, { flag: "wx" });
-  tell((m) => m.notes.configWritten(file));
 }

@@ -38,6 +38,12 @@ export interface RunOptions {
   /** Hash of the model that the run must use. */
   expectModel: string | null;
   threads: number | null;
+  /** Write the partial result of a shard, no report. */
+  partial: boolean;
+  /** Folder that keeps finished pieces of the run. */
+  partialDir: string | null;
+  /** Shards that a merge has to have. */
+  expect: number | null;
   seed: number;
   quiet: boolean;
   verbose: boolean;
@@ -79,6 +85,9 @@ export function runOptions(raw: RawOptions): RunOptions {
     lenient: raw.lenient === true,
     expectModel: text(raw.expectModel) ?? null,
     threads: whole("--threads", raw.threads, 1, 256) ?? null,
+    partial: raw.partial === true,
+    partialDir: text(raw.partialDir) ?? null,
+    expect: whole("--expect", raw.expect, 1, 1_000_000) ?? null,
     seed: whole("--seed", raw.seed, 0, Number.MAX_SAFE_INTEGER) ?? 1,
     quiet: raw.quiet === true,
     verbose: raw.verbose === true,

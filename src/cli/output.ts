@@ -13,7 +13,7 @@ import { UserError } from "../errors.js";
 
 /** Takes text in pieces; `done` makes it final, `drop` leaves everything as it was. */
 export interface Sink {
-  write(text: string): Promise<void>;
+  write(text: string | Uint8Array): Promise<void>;
   done(): Promise<void>;
   drop(): void;
 }
@@ -47,6 +47,7 @@ export function fileSink(file: string, inputs: (string | null)[]): Sink {
   const temporary = join(dirname(real), `.${basename(real)}.${process.pid}.part`);
   let descriptor: number | null = named(file, () => openSync(temporary, "wx"));
   const drop = () => {
+    process.off("exit", drop);
     if (descriptor === null) return;
     closeSync(descriptor);
     descriptor = null;
@@ -57,7 +58,7 @@ export function fileSink(file: string, inputs: (string | null)[]): Sink {
   return {
     write: async (text) => {
       try {
-        const bytes = Buffer.from(text);
+        const bytes = typeof text === "string" ? Buffer.from(text) : text;
         for (let at = 0; at < bytes.length; ) at += writeSync(descriptor as number, bytes, at);
       } catch (error) {
         drop();
@@ -70,6 +71,7 @@ export function fileSink(file: string, inputs: (string | null)[]): Sink {
         closeSync(descriptor as number);
         descriptor = null;
         renameSync(temporary, real);
+        process.off("exit", drop);
       } catch (error) {
         if (descriptor !== null) drop();
         else rmSync(temporary, { force: true });
@@ -85,7 +87,7 @@ function streamSink(file: string, path: string): Sink {
   return {
     write: async (text) =>
       named(file, () => {
-        const bytes = Buffer.from(text);
+        const bytes = typeof text === "string" ? Buffer.from(text) : text;
         for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
       }),
     done: async () => closeSync(descriptor),

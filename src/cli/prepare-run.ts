@@ -10,6 +10,7 @@ import { type SurveyOptions, survey } from "../ingest/survey.js";
 import type { Bilingual } from "../messages/index.js";
 import { mainLanguage } from "../text/main-language.js";
 import { type OpenInput, openInput } from "./input.js";
+import type { Split } from "./pinned-plan.js";
 import { speakAsTheAnswers } from "./speaking.js";
 
 /** An opened and surveyed input. */
@@ -17,6 +18,15 @@ export interface Prepared {
   input: OpenInput;
   plan: Plan;
   warnings: Bilingual[];
+  /** Its place in the file that it is a shard of; null where it is no shard. */
+  shard: ShardPlace | null;
+}
+
+export interface ShardPlace {
+  split: Split;
+  /** From 1. */
+  number: number;
+  entry: Split["shards"][number];
 }
 
 /**
@@ -24,7 +34,7 @@ export interface Prepared {
  * unless --locale says otherwise.
  */
 export async function prepareInput(path: string, options: Omit<SurveyOptions, "file">): Promise<Prepared> {
-  const input = await open(path, options.sheet);
+  const input = await openNamed(path, options.sheet);
   const { plan, warnings, sampleAnswers } = survey(
     input.head,
     { ...options, ...input.form, file: path },
@@ -32,10 +42,11 @@ export async function prepareInput(path: string, options: Omit<SurveyOptions, "f
   );
   if (!plan.languageFixed) plan.language = mainLanguage(sampleAnswers, loadLanguages());
   speakAsTheAnswers(plan.language);
-  return { input, plan, warnings };
+  return { input, plan, warnings, shard: null };
 }
 
-async function open(path: string, sheet?: string): Promise<OpenInput> {
+/** As `openInput`; a file that is not there may have been meant as a command. */
+export async function openNamed(path: string, sheet?: string): Promise<OpenInput> {
   try {
     return await openInput(path, sheet);
   } catch (error) {

@@ -13,7 +13,10 @@ export interface Quoting {
  * Says plainly what quoting can do to people.
  * @throws UserError for a file of names that cannot be read
  */
-export function quoting({ quotes, redactNames, seed }: RunOptions, note: Note): Quoting {
+export function quoting(
+  { quotes, redactNames, seed }: Pick<RunOptions, "quotes" | "redactNames" | "seed">,
+  note: Note,
+): Quoting {
   if (quotes === 0) return { names: [] };
   const names = redactNames === null ? [] : namesIn(redactNames);
   const list = redactNames === null ? null : { count: names.length, file: redactNames };

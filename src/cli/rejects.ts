@@ -1,7 +1,8 @@
-import { UserError } from "../errors.js";
+import { type Place, UserError } from "../errors.js";
 import { headerText } from "../ingest/header-text.js";
 import type { Plan } from "../ingest/plan.js";
 import type { Reject } from "../ingest/responses.js";
+import type { Messages } from "../messages/index.js";
 import type { RawOptions } from "./commands.js";
 import type { OpenInput } from "./input.js";
 import type { Note } from "./notes.js";
@@ -36,6 +37,24 @@ function limit(text: string): RejectOptions["most"] {
   if ((percent === null && !/^\d{1,12}$/.test(text)) || (percent !== null && value > 100))
     throw new UserError((m) => m.cli.noMaxRejects(text));
   return { text, value, percent: percent !== null };
+}
+
+/**
+ * @param hint where they are to be found
+ * @throws UserError where more records could not be read than --max-rejects allows
+ */
+export function checkRejects(
+  { most }: Pick<RejectOptions, "most">,
+  count: number,
+  records: number,
+  hint: (m: Messages) => string,
+  place: Place = {},
+): void {
+  if (most === null || count <= (most.percent ? (most.value / 100) * records : most.value)) return;
+  throw new UserError(
+    (m) => ({ message: m.notes.tooManyRejects(count, records, most.text), hint: hint(m) }),
+    place,
+  );
 }
 
 /** Shows, counts, writes out and limits the records of a run that cannot be read. */
@@ -84,15 +103,20 @@ export class Rejects {
    * @param records read, those that could not be among them. @throws UserError where there were too many
    */
   async finish(records: number): Promise<void> {
-    const { file, most } = this.options;
+    const { file } = this.options;
     const { count } = this;
     if (count > SHOWN) this.note((m) => m.notes.moreNotRead(count - SHOWN));
     await this.write("");
     await this.sink?.done();
     this.sink = null;
     if (file !== null && count > 0) this.note((m) => m.notes.rejectsWritten(file, count));
-    if (most === null || count <= (most.percent ? (most.value / 100) * records : most.value)) return;
-    throw new UserError((m) => m.notes.tooManyRejects(count, records, most.text, file), { ...this.first });
+    checkRejects(
+      this.options,
+      count,
+      records,
+      (m) => (file === null ? m.notes.firstReject : m.notes.rejectsIn(file)),
+      this.first ?? {},
+    );
   }
 
   drop(): void {

@@ -13,6 +13,7 @@ type Title = (m: Messages["cli"]["schemas"]) => string;
 export const SCHEMAS: Record<string, { title: Title; load: () => Promise<z.ZodType> }> = {
   codebook: { title: (m) => m.codebook, load: async () => codebookFile },
   lexicon: { title: (m) => m.lexicon, load: async () => lexiconFile },
+  partial: { title: (m) => m.partial, load: async () => (await import("../batch/partial.js")).partialSchema },
 };
 
 /** `frame-analyze schema NAME`. */

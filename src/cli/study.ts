@@ -4,7 +4,7 @@ import { sentence } from "../codebook/issue.js";
 import { loadCodebook } from "../codebook/load.js";
 import { UserError } from "../errors.js";
 import { parseBins } from "../ingest/bins.js";
-import type { Plan } from "../ingest/plan.js";
+import type { PlanTerms } from "../ingest/plan-terms.js";
 import type { Analysis } from "../report/analysis.js";
 import { type StudyPlan, studyDifferences, studyPlan, studyWarning } from "../report/study.js";
 import type { RawOptions } from "./commands.js";
@@ -72,7 +72,7 @@ export function readStudy(file: string): StudyPlan | null {
 }
 
 /** Says in an analysis whether the run kept to the study of its config. */
-export type StudyCheck = (analysis: Analysis, codebook: Codebook, plan: Plan) => void;
+export type StudyCheck = (analysis: Analysis, codebook: Codebook, plan: PlanTerms) => void;
 
 /** The check for the runs with a config; null where it locks no study. A study is of one codebook; runs with another one say nothing. */
 export function studyCheck(file: string, options: RunOptions): StudyCheck | null {

@@ -16,6 +16,9 @@ export interface Slab {
   unreadable: Bilingual | null;
 }
 
+/** Why a line is unreadable whose quote is not closed in all that follows. */
+export const NEVER_CLOSED: Bilingual = bilingual((m) => m.ingest.unclosedQuote);
+
 /** What of a plan tells where records end. */
 export type Layout = Pick<Plan, "format" | "delimiter" | "sepLine" | "headerRecords">;
 
@@ -113,10 +116,7 @@ export class Cutter {
     else {
       this.nextRecord++;
       const end = Math.min(this.found, start + this.recordLimit);
-      yield this.slab(
-        end,
-        tooLong ? tooLongReason(this.recordLimit) : bilingual((m) => m.ingest.unclosedQuote),
-      );
+      yield this.slab(end, tooLong ? tooLongReason(this.recordLimit) : NEVER_CLOSED);
     }
     this.begin();
   }

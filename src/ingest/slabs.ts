@@ -5,11 +5,19 @@ import { type RawRecord, readRecords } from "./records.js";
 export type { Slab } from "./cutter.js";
 
 /** Bytes a record may have. */
-const RECORD_LIMIT = 1024 * 1024;
+export const RECORD_LIMIT = 1024 * 1024;
+
+/** Where a file's data begin: 1-based line, and number of the first record. */
+export interface Origin {
+  line: number;
+  record: number;
+}
 
 export interface SlabOptions {
   /** Bytes after which a slab ends with the next record. */
   size?: number;
+  /** For a part of a larger file: where in that file its first record stands; slabs are numbered accordingly. */
+  origin?: Origin | null;
   /** Bytes a record may have. */
   recordLimit?: number;
 }
@@ -22,11 +30,20 @@ export interface SlabOptions {
 export async function* slabs(
   chunks: AsyncIterable<Uint8Array>,
   plan: Layout,
-  { size = 512 * 1024, recordLimit = RECORD_LIMIT }: SlabOptions = {},
+  { size = 512 * 1024, recordLimit = RECORD_LIMIT, origin = null }: SlabOptions = {},
 ): AsyncGenerator<Slab> {
   const cutter = new Cutter(plan, size, recordLimit);
-  for await (const chunk of chunks) yield* cutter.add(chunk);
-  yield* cutter.end(true);
+  if (origin === null) {
+    for await (const chunk of chunks) yield* cutter.add(chunk);
+    yield* cutter.end(true);
+    return;
+  }
+  // The header above the data is not that of the larger file, so lines are counted from the first slab.
+  let ahead: number | null = null;
+  for await (const slab of slabs(chunks, plan, { size, recordLimit })) {
+    ahead ??= origin.line - slab.line;
+    yield { ...slab, line: slab.line + ahead, record: slab.record + origin.record - 1 };
+  }
 }
 
 /**

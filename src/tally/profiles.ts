@@ -26,11 +26,13 @@ export function mergeProfiles(into: Profiles, from: Profiles): void {
   else for (const [key, n] of from.counts) add(into, key, n);
 }
 
-/** The labels of each profile with its respondents; null where they are not known. */
+/** The labels of each profile with its respondents, in one order whatever came first; null where they are not known. */
 export function profileList({ counts }: Profiles): { groups: string[]; n: number }[] | null {
   return (
     counts &&
-    [...counts].map(([key, n]) => ({ groups: key.split(SEPARATOR), n: typeof n === "number" ? n : n.size }))
+    [...counts]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, n]) => ({ groups: key.split(SEPARATOR), n: typeof n === "number" ? n : n.size }))
   );
 }
 

@@ -58,6 +58,7 @@ const WRONG: [flag: string, value: string, offers: RegExp, named?: string][] = [
   ["--threads", "two", /from 1 to 256/],
   ["--seed", "-1", /from 0 to/],
   ["--seed", "1e400", /from 0 to/],
+  ["--partial-dir", survey, /no folder/],
   ["--config", "nowhere.json", /no such file/],
 ];
 

@@ -26,7 +26,7 @@ export async function code(
   const codebook = await loadCodebook(how.codebook ?? "internal-social-media");
   const rejects: Reject[] = [];
   let text = "";
-  const tally = await run(
+  const { tally } = await run(
     [{ file, plan, bytes: pieces(bytes) }],
     {
       codebook,

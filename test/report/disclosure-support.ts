@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { MISSING } from "../../src/ingest/bins.js";
 import type { Plan } from "../../src/ingest/plan.js";
+import type { PlanTerms } from "../../src/ingest/plan-terms.js";
 import type { Analysis } from "../../src/report/analysis.js";
 import { summarize } from "../../src/report/summarize.js";
 import { CODEBOOK } from "../coding/support.js";
@@ -15,7 +16,7 @@ const PLAN = {
   intention: scale("intention"),
   use: scale("use"),
   experience: scale("experience"),
-} as unknown as Plan;
+} as unknown as Plan & PlanTerms;
 
 /** As many categories as the tallies of these tests have. */
 const SMALL = {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { profileList } from "../../src/tally/profiles.js";
 import { mergeTally, newTally, type Tally } from "../../src/tally/tally.js";
 import { type Answered, plan, tallyOf } from "./support.js";
 
@@ -63,4 +64,17 @@ it("answers are always the sum of what became of them", () => {
     }),
     { numRuns: 100, seed: 7 },
   );
+});
+
+it("respondents by their groups together are listed in one order, whoever came first", () => {
+  const row = (team: string): Answered => ({
+    groups: ["<25", team],
+    answers: [{ frame: 0, stance: 0 }, null],
+  });
+  const [one, other] = [
+    ["b", "a", "c"],
+    ["c", "b", "a"],
+  ].map((teams) => profileList(tallyOf(teams.map(row), PLAN).profiles));
+  expect(one).toEqual(other);
+  expect(one?.map(({ groups }) => groups[1])).toEqual(["a", "b", "c"]);
 });

@@ -101,6 +101,7 @@ export const cli = {
     hint: meant === null ? `there are ${known.join(", ")}` : `did you mean ${meant}?`,
   }),
   schemas: {
+    partial: "A partial result (analyze --partial) of frame-analyze",
     codebook: "codebook.yml of frame-analyze",
     lexicon: "A lexicon (en.yml, nl.yml) of frame-analyze",
   },

@@ -12,6 +12,7 @@ export const help = {
     coding: "Coding",
     report: "Report",
     gate: "Gate",
+    shards: "Shards",
     run: "Run",
     sample: "Sample",
     test: "Test",

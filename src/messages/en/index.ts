@@ -16,6 +16,7 @@ import { lexicon } from "./lexicon.js";
 import { lint } from "./lint.js";
 import { model } from "./model.js";
 import { notes } from "./notes.js";
+import { partial } from "./partial.js";
 import { quality } from "./quality.js";
 import { report } from "./report.js";
 import { sample } from "./sample.js";
@@ -49,6 +50,7 @@ export const en = {
   lint,
   model,
   notes,
+  partial,
   quality,
   report,
   sample,

@@ -5,7 +5,7 @@ export const notes = {
   mended: (file: string, bytes: number) =>
     `${file}: ${bytes} bytes are not UTF-8 and were replaced; say --encoding windows-1252 if that is what it is`,
   repeatedIds: (n: number, compared: number | null) =>
-    `${n} records have the id of an earlier one${compared === null ? "" : `, of the first ${compared.toLocaleString("en")} ids`}`,
+    `${n} records have the id of an earlier one${compared === null ? "" : `, of ${compared.toLocaleString("en")} ids that were compared`}`,
   carriesCodes: (n: number, file: string) => `${n} answers carry the codes of ${file}`,
   recognised: (what: string[]) => `recognised: ${what.join("; ")}`,
   answersIn: (columns: string) => `answers in "${columns}" (--text)`,
@@ -38,10 +38,10 @@ export const notes = {
   moreNotRead: (n: number) => `… and ${n} more records that could not be read`,
   rejectsWritten: (file: string, n: number) =>
     `${file}: the ${n} records that could not be read, to be mended and read again`,
-  tooManyRejects: (n: number, records: number, allowed: string, file: string | null) => ({
-    message: `${n} of ${records} records could not be read, more than --max-rejects ${allowed} allows`,
-    hint: file === null ? "this is the first of them; --rejects FILE writes them out" : `they are in ${file}`,
-  }),
+  tooManyRejects: (n: number, records: number, allowed: string) =>
+    `${n} of ${records} records could not be read, more than --max-rejects ${allowed} allows`,
+  firstReject: "this is the first of them; --rejects FILE writes them out",
+  rejectsIn: (file: string) => `they are in ${file}`,
 
   quotes: (n: number, names: { count: number; file: string } | null) =>
     `quotes: up to ${n} a frame; e-mail addresses, links, IBANs, BSNs, phone numbers and @handles${names === null ? "" : ` and the ${names.count} names of ${names.file}`} are taken out. Other names, and what a story gives away, are NOT reliably caught: read every quote before anybody else does${names === null ? " (--redact-names FILE takes out names)" : ""}.`,
@@ -83,6 +83,7 @@ export const notes = {
       : "the model has no figures of its errors",
   }),
 
+  planWritten: (file: string) => `wrote ${file}; give it with --config ${file}`,
   configWritten: (file: string) => `wrote ${file}; a run beside it uses it`,
 };
 

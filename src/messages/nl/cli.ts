@@ -100,6 +100,7 @@ export const cli: typeof en = {
     hint: meant === null ? `er zijn ${known.join(", ")}` : `bedoelt u ${meant}?`,
   }),
   schemas: {
+    partial: "Een deelresultaat (analyze --partial) van frame-analyze",
     codebook: "codebook.yml van frame-analyze",
     lexicon: "Een lexicon (en.yml, nl.yml) van frame-analyze",
   },

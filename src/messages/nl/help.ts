@@ -12,6 +12,7 @@ export const help: typeof en = {
     coding: "Codering",
     report: "Verslag",
     gate: "Grenzen",
+    shards: "Stukken",
     run: "Uitvoering",
     sample: "Steekproef",
     test: "Toets",

@@ -6,7 +6,7 @@ export const notes: typeof en = {
   mended: (file, bytes) =>
     `${file}: ${bytes} bytes zijn geen UTF-8 en zijn vervangen; geef --encoding windows-1252 als het dat is`,
   repeatedIds: (n, compared) =>
-    `${n} records hebben de id van een eerder record${compared === null ? "" : `, van de eerste ${compared.toLocaleString("nl")} id's`}`,
+    `${n} records hebben de id van een eerder record${compared === null ? "" : `, van de ${compared.toLocaleString("nl")} id's die vergeleken zijn`}`,
   carriesCodes: (n, file) => `${n} antwoorden dragen de codes van ${file}`,
   recognised: (what) => `herkend: ${what.join("; ")}`,
   answersIn: (columns) => `antwoorden in "${columns}" (--text)`,
@@ -39,10 +39,10 @@ export const notes: typeof en = {
   moreNotRead: (n) => `… en nog ${n} records die niet te lezen waren`,
   rejectsWritten: (file, n) =>
     `${file}: de ${n} records die niet te lezen waren, om te herstellen en opnieuw te lezen`,
-  tooManyRejects: (n, records, allowed, file) => ({
-    message: `${n} van de ${records} records waren niet te lezen, meer dan --max-rejects ${allowed} toelaat`,
-    hint: file === null ? "dit is het eerste; --rejects BESTAND schrijft ze op" : `ze staan in ${file}`,
-  }),
+  tooManyRejects: (n, records, allowed) =>
+    `${n} van de ${records} records waren niet te lezen, meer dan --max-rejects ${allowed} toelaat`,
+  firstReject: "dit is het eerste; --rejects BESTAND schrijft ze op",
+  rejectsIn: (file) => `ze staan in ${file}`,
 
   quotes: (n, names) =>
     `citaten: hoogstens ${n} per frame; e-mailadressen, links, IBAN's, BSN's, telefoonnummers en @accounts${names === null ? "" : ` en de ${names.count} namen van ${names.file}`} zijn eruit gehaald. Andere namen, en wat een verhaal verraadt, worden NIET betrouwbaar gevonden: lees elk citaat voordat een ander het leest${names === null ? " (--redact-names BESTAND haalt namen eruit)" : ""}.`,
@@ -80,6 +80,7 @@ export const notes: typeof en = {
       : "het model heeft geen cijfers over zijn fouten",
   }),
 
+  planWritten: (file) => `${file} geschreven; geef het met --config ${file}`,
   configWritten: (file) => `${file} geschreven; een analyse in dezelfde map gebruikt hem`,
 };
 

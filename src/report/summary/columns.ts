@@ -21,7 +21,9 @@ export function groupedColumns(tally: Tally, { plan, locale, minGroup }: Summary
     groups.sort(
       (a, b) =>
         order(a.value, bins) - order(b.value, bins) ||
-        a.value.localeCompare(b.value, locale, { numeric: true }),
+        a.value.localeCompare(b.value, locale, { numeric: true }) ||
+        // "1" and "01" sort alike, and which of them came first is chance.
+        (a.value < b.value ? -1 : 1),
     );
     return { name, column, groups };
   });

@@ -12,14 +12,13 @@ const MOST = 12;
 /** The conditions that enough respondents share: whole ones first, then words that stand in conditions; each by number. */
 export function sharedConditions(
   all: Cell,
-
   tally: Tally,
   { codebook, plan, minGroup }: SummaryOptions,
 ): SharedCondition[] {
   const least = Math.max(LEAST_SHARED, minGroup);
   const frames = codebook.dimensions[0].categories;
   const found: SharedCondition[] = [];
-  for (const [key, { perFrame, text }] of tally.conditions) {
+  for (const [key, { perFrame, text }] of [...tally.conditions].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const count = perFrame.reduce((a, b) => a + b, 0);
     // With several questions one respondent may have answered each with the same condition.
     if (count < least * answersPerRespondent(all, plan)) continue;

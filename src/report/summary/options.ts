@@ -1,14 +1,14 @@
 import type { Codebook } from "../../codebook/codebook.js";
 import type { Language } from "../../codebook/language.js";
 import type { ModelKnowledge } from "../../coding/model-file.js";
-import type { Plan } from "../../ingest/plan.js";
+import type { PlanTerms } from "../../ingest/plan-terms.js";
 import type { AuditRecord } from "../../tally/audit-record.js";
 import type { Analysis, InputSummary } from "../analysis.js";
 
 /** What a summary needs to know beside the tally. */
 export interface SummaryOptions {
   codebook: Codebook;
-  plan: Plan;
+  plan: PlanTerms;
   input: InputSummary;
   model: Analysis["model"];
   tool: Analysis["tool"];

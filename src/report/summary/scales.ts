@@ -7,7 +7,7 @@ import {
   scaleCounts,
   useByWeight,
 } from "../../estimates/scale-counts.js";
-import type { ScaleColumn } from "../../ingest/plan.js";
+import type { ScaleTerms } from "../../ingest/plan-terms.js";
 import { aucOfCounts } from "../../math/auc.js";
 import { indexWeights } from "../../risk/index-weights.js";
 import type { Cell, Shape } from "../../tally/tally.js";
@@ -27,7 +27,7 @@ export function scalesOf(
   // Like all shares, of the answers that have a code.
   const byFrame = scaleCounts(cell, shape).slice(0, shape.frames);
   const all = byFrame.reduce(addCounts, noCounts());
-  const summary = (column: ScaleColumn | null, scale: Exclude<Scale, "gap">): ScaleSummary | null => {
+  const summary = (column: ScaleTerms | null, scale: Exclude<Scale, "gap">): ScaleSummary | null => {
     const { count, n } = all[scale];
     return column === null || n === 0 || !shown[scale].whole
       ? null
