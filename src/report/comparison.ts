@@ -13,7 +13,7 @@ export interface Comparison {
   b: string;
   frame: string;
   label: string;
-  /** Share in a minus share in b, with its 95 % interval (Newcombe). */
+  /** Share in a minus share in b, with its 95 % interval. */
   difference: number;
   low: number;
   high: number;

@@ -1,7 +1,12 @@
 import type { Codebook } from "../../codebook/codebook.js";
-import { type ComparedGroup, compareGroups, type GroupDifference } from "../../estimates/compare-groups.js";
+import {
+  type ComparedGroup,
+  compareGroups,
+  type GroupDifference,
+  oncePerRespondent,
+} from "../../estimates/compare-groups.js";
 import { cramersV, jensenShannonDistance } from "../../estimates/distance.js";
-import { rng } from "../../math/rng.js";
+import { type Rng, rng } from "../../math/rng.js";
 import type { Comparison, GroupPair, Incongruence, ShownGroup } from "../analysis.js";
 import { adjust } from "./adjust.js";
 import { isMissing } from "./columns.js";
@@ -29,7 +34,7 @@ export function compareAll(
   for (const column of columns) {
     const groups = column.filter((g) => g.coded > 0 && !isMissing(g.value as string));
     if (groups.length < 2) continue;
-    found.incongruence.push(incongruenceOf(groups, codebook));
+    found.incongruence.push(incongruenceOf(groups, codebook, rng(`association ${seed} ${groups[0].column}`)));
     for (const [a, b, other] of pairsOf(groups)) {
       const name = { column: a.column as string, a: a.value as string, b: other };
       const difference = compareGroups(
@@ -111,9 +116,12 @@ function add(
   });
 }
 
-function incongruenceOf(groups: ShownGroup[], codebook: Codebook): Incongruence {
+function incongruenceOf(groups: ShownGroup[], codebook: Codebook, random: Rng): Incongruence {
   const table = groups.map(counts);
-  const v = cramersV(table);
+  const v = cramersV(
+    groups.map((group) => oncePerRespondent(comparedGroup(group)).map(Math.round)),
+    random,
+  );
   const intended = codebook.dimensions[0].categories.flatMap((c, f) => (c.role === "intended" ? [f] : []));
   return {
     column: groups[0].column as string,

@@ -1,4 +1,3 @@
-import { riskRatio } from "../../estimates/difference.js";
 import {
   addCounts,
   NOBODY,
@@ -7,6 +6,7 @@ import {
   scaleCounts,
   useByWeight,
 } from "../../estimates/scale-counts.js";
+import { scoreRatio } from "../../estimates/score-interval.js";
 import type { ScaleColumn } from "../../ingest/plan.js";
 import { aucOfCounts } from "../../math/auc.js";
 import { indexWeights } from "../../risk/index-weights.js";
@@ -76,7 +76,7 @@ function frameUses(
 
 /** A risk ratio as the report has it: what is no number is null. */
 export function ratioOf(a: { count: number; n: number }, b: { count: number; n: number }): Ratio {
-  return finiteRatio(riskRatio(a, b));
+  return finiteRatio(scoreRatio(a, b));
 }
 
 export const finiteRatio = ({ value, low, high }: { value: number; low: number; high: number }): Ratio => ({
