@@ -1,7 +1,8 @@
 import { errorDifference } from "../../src/estimates/audit/equal-errors.js";
-import { auditedErrors, auditedFrames, auditedIndex } from "../../src/estimates/audited.js";
+import { auditedErrors, auditedFrames, auditedIndex, effectiveCounts } from "../../src/estimates/audited.js";
 import { pOf } from "../../src/estimates/compare-groups.js";
 import { shareDifference } from "../../src/estimates/difference.js";
+import { groupDistance } from "../../src/estimates/distance.js";
 import { audit, type Case, draw, generator } from "./simulate.js";
 import { table } from "./table.js";
 
@@ -51,7 +52,7 @@ export function differenceTests(runs: number): string {
     [1900, 100, 200],
   ]) {
     const random = generator(`differences ${a} ${b} ${n}`);
-    const alarms = [0, 0, 0];
+    const alarms = [0, 0, 0, 0];
     let done = 0;
     for (let run = 0; run < runs; run++) {
       const batch = [...members("a", a, 0.95, random), ...members("b", b, 0.5, random)];
@@ -68,17 +69,18 @@ export function differenceTests(runs: number): string {
       ].forEach(([one, other], i) => {
         if (pOf(shareDifference(one, other)) <= 0.05) alarms[i]++;
       });
+      if (groupDistance(effectiveCounts(left), effectiveCounts(right), random)!.p <= 0.05) alarms[3]++;
     }
     rows.push([`${a} and ${b}`, String(n), ...alarms.map((count) => (count / done).toFixed(3))]);
   }
-  return table(["groups", "coded", "a frame of 35 %", "of 3 %", "index"], rows);
+  return table(["groups", "coded", "a frame of 35 %", "of 3 %", "index", "Jensen-Shannon"], rows);
 }
 
-/** A group whose true codes are in the shares of SHARES exactly, half of them against, coded by a model that is right so often. */
+/** A group whose true codes are in the shares of SHARES exactly, every second frame with the other stance, coded by a model that is right so often. */
 function members(group: string, size: number, right: number, random: () => number): Case[] {
   return SHARES.flatMap((share, frame) =>
-    Array.from({ length: Math.round(share * size) }, (_, i) =>
-      coded(group, { frame, stance: i % 2 }, random() < right),
+    Array.from({ length: Math.round(share * size) }, () =>
+      coded(group, { frame, stance: frame % 2 }, random() < right),
     ),
   );
 }

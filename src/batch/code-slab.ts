@@ -7,7 +7,7 @@ import { rejectRecord, responseRecord } from "../report/ndjson.js";
 import type { AuditRecord } from "../tally/audit-record.js";
 import { countCondition } from "../tally/conditions.js";
 import { Counter } from "../tally/count.js";
-import { countedCodes } from "../tally/positions.js";
+import { countedCodes, levelsOf } from "../tally/positions.js";
 import { newTally, type Tally } from "../tally/tally.js";
 import { WordCounter } from "../tally/words.js";
 import { conditionFor, sampleQuotes } from "./notice.js";
@@ -66,7 +66,17 @@ export function codeSlab(slab: Slab, rig: Rig): CodedSlab {
           coding.human = true;
           const own = { frame: code.codes[0], stance: rig.stance < 0 ? -1 : code.codes[rig.stance] };
           const counted = countedCodes(coding, rig.shape, rig.stance);
-          human.push({ key, question: q, groups: row.groups, model, counted, human: own, pi: code.pi });
+          const levels = levelsOf(row);
+          human.push({
+            key,
+            question: q,
+            groups: row.groups,
+            model,
+            counted,
+            human: own,
+            levels,
+            pi: code.pi,
+          });
         }
       }
       const condition = conditionFor(coding, rig);

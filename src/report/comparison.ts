@@ -26,6 +26,7 @@ export interface Comparison {
 }
 
 export interface GroupPair {
+  kind: Kind;
   column: string;
   a: string;
   b: string;
@@ -41,6 +42,7 @@ export interface GroupPair {
 }
 
 export interface Incongruence {
+  kind: Kind;
   column: string;
   values: string[];
   /** Jensen-Shannon distances between the frames of each two groups, in the order of `values`. */

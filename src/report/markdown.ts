@@ -38,7 +38,7 @@ export function* markdown(
   yield* differences(analysis, m);
   yield* incongruence(analysis, m);
   yield* distinctive(analysis, m);
-  yield* use(overall, m);
+  yield* use(analysis, overall, m);
   yield* conditions(analysis, m);
   if (overall.risk) {
     yield `## ${sentence(m.todo)}\n\n`;

@@ -2,9 +2,9 @@ import type { Coding } from "../coding/coding.js";
 import type { Plan } from "../ingest/plan.js";
 import type { Respondent } from "../ingest/responses.js";
 import { hash53 } from "../math/hash.js";
-import { countedCodes, jointIndex, scaleIndex } from "./positions.js";
+import { countedCodes, jointIndex, levelsOf, scaleIndex } from "./positions.js";
 import { countProfile } from "./profiles.js";
-import { type Cell, cellKey, LEVELS, MISSING_LEVEL, newCell, type Shape, type Tally } from "./tally.js";
+import { type Cell, cellKey, LEVELS, newCell, type Shape, type Tally } from "./tally.js";
 
 /** Where one answer is counted in a cell. */
 interface Place {
@@ -64,9 +64,7 @@ export class Counter {
     const { shape } = this;
     const { frame, stance, bin } = countedCodes(coding, shape, this.stanceDimension);
     const joint = jointIndex(shape, frame, stance, bin);
-    const intention = row.intention < 0 ? MISSING_LEVEL : row.intention;
-    const use = row.use < 0 ? MISSING_LEVEL : row.use;
-    const experience = row.experience >= 0 ? row.experience : MISSING_LEVEL;
+    const { intention, use, experience } = levelsOf(row);
     const at: Place = {
       frame,
       joint,

@@ -42,6 +42,7 @@ const comparison = z.strictObject({
   tippingPoint: z.strictObject({ group: z.string(), missed: probability }).nullable(),
 });
 const pair = z.strictObject({
+  kind,
   column: z.string(),
   a: z.string(),
   b: z.string(),
@@ -52,6 +53,7 @@ const pair = z.strictObject({
   distinguishable: z.boolean(),
 });
 const incongruence = z.strictObject({
+  kind,
   column: z.string(),
   values: z.array(z.string()),
   distances: z.array(z.array(probability)),

@@ -62,7 +62,7 @@ const useOfFrame = z.strictObject({
   use: counted.nullable(),
   experience: counted.nullable(),
   gap: counted.nullable(),
-  notActive: ratio.nullable(),
+  notActive: ratio.extend({ kind }).nullable(),
 });
 const ranking = z.strictObject({
   value: probability,

@@ -31,7 +31,7 @@ function everybody(sheet: Sheet): Markup {
   const kind = overall.frames[0] ? rested(overall.frames[0]).kind : "coded";
   const table = folded(sheet, {
     caption: h.framesTitle,
-    head: [m.frame, m.answers, h.kinds[kind], ...(isCorrected ? [h.corrected] : [])],
+    head: [m.frame, m.answers, m.kinds[kind], ...(isCorrected ? [h.corrected] : [])],
     rows: overall.frames.map((f) => [
       f.label,
       number(f.count),

@@ -1,5 +1,6 @@
 import type { Analysis, GroupPair, ShownGroup } from "../analysis.js";
 import { groupName } from "../group-name.js";
+import { kindNote } from "../kind-note.js";
 import type { Messages } from "../messages/index.js";
 import { head, interval, plain, row, sentence } from "./table.js";
 
@@ -10,7 +11,8 @@ const name = (value: string, m: Messages): string => plain(groupName(value, m));
 const pairName = ({ a, b }: { a: string; b: string }, m: Messages): string => m.pair(name(a, m), name(b, m));
 
 /** The differences that hold after adjusting for the number of tests, and the groups that nothing tells apart. */
-export function* differences({ comparisons, pairs }: Analysis, m: Messages): Iterable<string> {
+export function* differences(analysis: Analysis, m: Messages): Iterable<string> {
+  const { comparisons, pairs } = analysis;
   if (pairs.length === 0) return;
   yield `## ${sentence(m.differences)}\n\n`;
   const sure = comparisons
@@ -22,7 +24,7 @@ export function* differences({ comparisons, pairs }: Analysis, m: Messages): Ite
     for (const c of sure) {
       const points = (x: number) => String(Math.round(x * 100));
       yield row([
-        pairName(c, m),
+        `${pairName(c, m)}${kindNote(c.kind, analysis, m)}`,
         plain(c.label),
         points(c.difference),
         `${points(c.low)} … ${points(c.high)}`,
@@ -36,12 +38,13 @@ export function* differences({ comparisons, pairs }: Analysis, m: Messages): Ite
 }
 
 /** Distances between the groups of each column, and the share in an intended frame. */
-export function* incongruence({ incongruence: columns }: Analysis, m: Messages): Iterable<string> {
+export function* incongruence(analysis: Analysis, m: Messages): Iterable<string> {
+  const { incongruence: columns } = analysis;
   if (columns.length === 0) return;
   yield `## ${sentence(m.incongruence)}\n\n${m.incongruenceNote}\n\n`;
-  for (const { column, values, distances, intended } of columns) {
+  for (const { kind, column, values, distances, intended } of columns) {
     yield head([
-      plain(column),
+      `${plain(column)}${kindNote(kind, analysis, m)}`,
       ...values.map((v) => name(v, m)),
       ...(intended.length > 0 ? [m.intendedShare] : []),
     ]);
@@ -63,7 +66,7 @@ export function* distinctive({ groups }: Analysis, m: Messages): Iterable<string
 }
 
 /** Intention, use and experience by frame. */
-export function* use({ useByFrame, auc }: ShownGroup, m: Messages): Iterable<string> {
+export function* use(analysis: Analysis, { useByFrame, auc }: ShownGroup, m: Messages): Iterable<string> {
   if (useByFrame.length === 0) return;
   yield `## ${sentence(m.useTitle)}\n\n`;
   yield head([m.frame, m.saidYes, m.active, m.gap, m.timesNotActive]);
@@ -73,7 +76,7 @@ export function* use({ useByFrame, auc }: ShownGroup, m: Messages): Iterable<str
         ? ""
         : `${m.decimal(notActive.value, 1)} (${m.decimal(notActive.low, 1)}-${notActive.high === null ? "∞" : m.decimal(notActive.high, 1)})`;
     yield row([
-      plain(label),
+      `${plain(label)}${kindNote((active ?? intention ?? gap)?.share.kind ?? "coded", analysis, m)}`,
       interval(intention?.share, m),
       interval(active?.share, m),
       interval(gap?.share, m),

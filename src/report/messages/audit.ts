@@ -11,6 +11,8 @@ const en = {
     `The difference between ${a} and ${b} (${frame}) would vanish only if the coder missed ${missed} of 100 more among ${group}.`,
   study: (differences: string[]) => `Not as locked beforehand: ${differences.join("; ")}.`,
   kept: "As locked beforehand.",
+  asCoded: (least: number) =>
+    `Words, conditions and how well the index tells use apart stay as coded, and so does what has fewer than ${least} hand codes.`,
 };
 
 const nl: typeof en = {
@@ -24,6 +26,8 @@ const nl: typeof en = {
     `Het verschil tussen ${a} en ${b} (${frame}) zou pas verdwijnen als de codeur er bij ${group} ${missed} van de 100 meer miste.`,
   study: (differences) => `Anders dan vooraf vastgelegd: ${differences.join("; ")}.`,
   kept: "Zoals vooraf vastgelegd.",
+  asCoded: (least) =>
+    `Woorden, voorwaarden en hoe goed de index gebruik onderscheidt blijven zoals gecodeerd, net als wat minder dan ${least} handcodes heeft.`,
 };
 
 export const auditMessages = (language: Language): typeof en => (language === "nl" ? nl : en);

@@ -32,6 +32,7 @@ export const en = {
   everybody: "everybody",
   sharesAsCoded: (least: string, most: string) => `shares as coded, ±${least} to ±${most}`,
   sharesAudited: (least: string, most: string) => `shares as audited, ±${least} to ±${most}`,
+  kinds: { coded: "as coded", corrected: "corrected", audited: "audited" },
   roles: {
     intended: "intended",
     competing: "competing",

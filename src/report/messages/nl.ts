@@ -34,6 +34,7 @@ export const nl: Messages = {
   everybody: "iedereen",
   sharesAsCoded: (least, most) => `zoals gecodeerd, ±${least} tot ±${most}`,
   sharesAudited: (least, most) => `aandelen na controle, ±${least} tot ±${most}`,
+  kinds: { coded: "zoals gecodeerd", corrected: "gecorrigeerd", audited: "na controle" },
   roles: {
     intended: "bedoeld",
     competing: "concurrerend",

@@ -106,6 +106,7 @@ function add(
     });
   });
   found.pairs.push({
+    kind: "coded",
     ...name,
     distance: distance.value,
     chance: distance.chance,
@@ -124,6 +125,7 @@ function incongruenceOf(groups: ShownGroup[], codebook: Codebook, random: Rng): 
   );
   const intended = codebook.dimensions[0].categories.flatMap((c, f) => (c.role === "intended" ? [f] : []));
   return {
+    kind: "coded",
     column: groups[0].column as string,
     values: groups.map((g) => g.value as string),
     distances: table.map((a) => table.map((b) => (a === b ? 0 : jensenShannonDistance(a, b, 2)))),

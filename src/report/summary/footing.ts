@@ -1,4 +1,5 @@
 import type { Language } from "../../codebook/language.js";
+import { LEAST_CODES } from "../../estimates/audited.js";
 import type { Analysis } from "../analysis.js";
 import { groupName } from "../group-name.js";
 import { auditMessages } from "../messages/audit.js";
@@ -32,6 +33,7 @@ export function footing(analysis: Analysis, locale: Language): string[] {
     const frame = largest.label.toLowerCase();
     said.push(m.tipping(name(largest.a), name(largest.b), frame, Math.round(100 * missed), name(group)));
   }
+  if (audit) said.push(m.asCoded(LEAST_CODES));
   if (study) said.push(study.differences.length === 0 ? m.kept : m.study(study.differences.map(visibleText)));
   return said;
 }

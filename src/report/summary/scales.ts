@@ -68,7 +68,13 @@ function frameUses(
       notActive:
         use === null || others.n === 0
           ? null
-          : ratioOf({ count: own.n - own.count, n: own.n }, { count: others.n - others.count, n: others.n }),
+          : {
+              kind: "coded",
+              ...ratioOf(
+                { count: own.n - own.count, n: own.n },
+                { count: others.n - others.count, n: others.n },
+              ),
+            },
     };
   });
   return uses.filter((u) => u.intention ?? u.use ?? u.experience ?? u.gap);

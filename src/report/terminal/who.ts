@@ -1,6 +1,7 @@
 import Table from "cli-table3";
-import type { Analysis, Comparison, Group, ShownGroup } from "../analysis.js";
+import type { Analysis, Group, ShownGroup } from "../analysis.js";
 import { groupName } from "../group-name.js";
+import { kindNote } from "../kind-note.js";
 import { fit, visibleText } from "../text-layout.js";
 import type { Page } from "./page.js";
 
@@ -46,7 +47,7 @@ export function who(analysis: Analysis, minGroup: number, page: Page): void {
   for (const row of table.toString().split("\n")) page.line(row);
   if (analysis.groups.length > rows.length)
     page.line(ink.dim(m.moreGroups(analysis.groups.length - rows.length)));
-  difference(analysis.comparisons, page);
+  difference(analysis, page);
   page.line();
 }
 
@@ -68,8 +69,9 @@ function chosen(groups: Group[]): Group[] {
   return groups.filter((g) => kept.has(g));
 }
 
-function difference(comparisons: Comparison[], page: Page): void {
+function difference(analysis: Analysis, page: Page): void {
   const { m } = page;
+  const { comparisons } = analysis;
   const sure = comparisons
     .filter((c) => c.adjusted < STATED && (c.low > 0 || c.high < 0))
     .sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference))[0];
@@ -83,7 +85,7 @@ function difference(comparisons: Comparison[], page: Page): void {
   const said = m.differs(
     name(sure.a),
     name(sure.b),
-    visibleText(sure.label.toLowerCase()),
+    `${visibleText(sure.label.toLowerCase())}${kindNote(sure.kind, analysis, m)}`,
     points(Math.abs(sure.difference)),
     points(least),
     points(most),

@@ -87,7 +87,6 @@ export const en = {
   multipleTitle: (frame: string, column: string) => `${frame}, by ${column}`,
   rowText: (label: string, figure: string) => `${label} ${figure}`,
   corrected: "corrected",
-  kinds: { coded: "as coded", corrected: "corrected", audited: "audited" },
   heatTitle: "Views by position",
   heatDesc: (rows: string) =>
     `A grid with a row for each view and a column for each position; darker is more answers. ${rows}.`,

@@ -89,7 +89,6 @@ export const nl: typeof en = {
   multipleTitle: (frame, column) => `${frame}, naar ${column}`,
   rowText: (label, figure) => `${label} ${figure}`,
   corrected: "gecorrigeerd",
-  kinds: { coded: "zoals gecodeerd", corrected: "gecorrigeerd", audited: "na controle" },
   heatTitle: "Opvattingen naar houding",
   heatDesc: (rows) =>
     `Een raster met een rij per opvatting en een kolom per houding; donkerder is meer antwoorden. ${rows}.`,

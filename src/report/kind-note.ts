@@ -1,0 +1,7 @@
+import type { Kind } from "../risk/assessment.js";
+import type { Analysis } from "./analysis.js";
+import type { Messages } from "./messages/index.js";
+
+/** In a report that rests on an audit, what is not audited says so. */
+export const kindNote = (kind: Kind, { audit }: Pick<Analysis, "audit">, m: Messages): string =>
+  audit && kind !== "audited" ? ` (${m.kinds[kind]})` : "";
