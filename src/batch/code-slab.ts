@@ -52,6 +52,10 @@ export function codeSlab(slab: Slab, rig: Rig): CodedSlab {
     if (row.excluded !== null) continue;
     words.respondent(row.groups);
     for (let q = 0; q < row.answers.length; q++) {
+      // Before people's codes: those are no method's.
+      const said = rig.methods?.map((coder) =>
+        countedCodes(coder.code(row.answers[q], plan.language, plan.languageFixed), rig.shape, rig.stance),
+      );
       const coding = rig.coder.code(row.answers[q], plan.language, plan.languageFixed);
       coding.human = false;
       if (overrides) {
@@ -80,7 +84,7 @@ export function codeSlab(slab: Slab, rig: Rig): CodedSlab {
         }
       }
       const condition = conditionFor(coding, rig);
-      counter.answer(row, q, coding, condition !== null);
+      counter.answer(row, q, coding, condition !== null, said);
       if (coding.status !== "blank") {
         const frame = coding.category[0] < 0 ? rig.shape.frames : coding.category[0];
         words.add(rig.coder.tokens, frame);

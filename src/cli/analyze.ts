@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { checkSamePlan, run } from "../analyze.js";
 import { RepeatedIds } from "../batch/repeated-ids.js";
 import type { Codebook } from "../codebook/codebook.js";
+import { withIntended } from "../codebook/intended.js";
 import { loadCodebook, loadLanguages } from "../codebook/load.js";
 import type { Method } from "../coding/model.js";
 import { type ModelKnowledge, type ModelSource, readKnowledge } from "../coding/model-file.js";
@@ -123,7 +124,14 @@ async function analyzeOne(
     model: modelSummary(codebook, method, wanted),
     input: inputSummary(inputs, plan, options.seed),
   };
+  if (options.compareMethods && wanted.length === 0)
+    note(
+      options.method === "lexicon"
+        ? "--compare-methods needs the models, which --method lexicon leaves out"
+        : `${codebook.id} has no trained model: there are no methods to compare`,
+    );
   checkModel(about.model.hash, options.expectModel);
+  const meant = withIntended(codebook, options.intended);
   const minConfidence = minConfidenceFor(options, codebook, method, wanted, plan.language, note);
   const overrides = options.coded === null ? undefined : await openHumanCodes(options.coded, codebook, plan);
   const human: AuditRecord[] = [];
@@ -152,6 +160,7 @@ async function analyzeOne(
       method,
       models: wanted,
       minConfidence,
+      compareMethods: options.compareMethods && wanted.length > 0,
       overrides,
       quotes,
       csv: csv?.form,
@@ -197,7 +206,7 @@ async function analyzeOne(
   }
   const knowledge = knowledgeOf(method, wanted, plan);
   const analysis = summarize(tally, {
-    codebook,
+    codebook: meant,
     plan,
     human,
     ...about,
@@ -211,7 +220,7 @@ async function analyzeOne(
     ...options,
     locale: options.locale ?? plan.language,
   });
-  study?.(analysis, codebook, plan);
+  study?.(analysis, meant, plan);
   for (const sink of records) await sink.write(summaryRecord(analysis));
   return analysis;
 }

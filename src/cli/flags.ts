@@ -152,6 +152,20 @@ export const CODED_FILE_FLAGS: Flag[] = [
   { flags: "--delimiter <character>", description: "found if not given", group: INPUT },
 ];
 
+export const INTENDED_FLAG: Flag = {
+  flags: "--intended <frame>",
+  description:
+    "a frame that the organisation intends, by id (repeatable); those that the codebook calls intended if not given",
+  group: CODING,
+  repeatable: true,
+};
+
+export const COMPARE_METHODS_FLAG: Flag = {
+  flags: "--compare-methods",
+  description: "code with hybrid, bayes and lexicon, and say whether they give the same band (takes longer)",
+  group: CODING,
+};
+
 const REPORT = "Report";
 export const REPORT_FLAGS: Flag[] = [
   {

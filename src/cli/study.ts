@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import * as z from "zod";
 import type { Codebook } from "../codebook/codebook.js";
+import { intendedFrames, withIntended } from "../codebook/intended.js";
 import { loadCodebook } from "../codebook/load.js";
 import { UserError } from "../errors.js";
 import { parseBins } from "../ingest/bins.js";
@@ -25,7 +26,7 @@ export default async function lockCommand([file]: string[], raw: RawOptions): Pr
       file,
       hint: "--force locks it anew; say so where you report it",
     });
-  const codebook = await loadCodebook(options.codebooks[0]);
+  const codebook = withIntended(await loadCodebook(options.codebooks[0]), options.intended);
   const wanted = await modelsFor(codebook, options.method, options.models);
   const bins = new Map((options.survey.bins ?? []).map(parseBins).map((b) => [b.column, b.edges]));
   const columns = [...new Set([...(options.survey.group ?? []), ...bins.keys()])];
@@ -60,7 +61,7 @@ function planOf(
     codebook: { id: codebook.id, hash: codebook.hash },
     model: { method: model.method, hash: model.hash },
     minGroup: options.minGroup,
-    intended: codebook.dimensions[0].categories.filter((c) => c.role === "intended").map((c) => c.id),
+    intended: intendedFrames(codebook).map((f) => codebook.dimensions[0].categories[f].id),
     comparisons,
     gates: options.gates.map((gate) => gate.text),
     minResponses: options.minResponses,

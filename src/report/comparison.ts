@@ -2,7 +2,6 @@
 
 import type { Kind } from "../risk/assessment.js";
 import type { TippingPoint } from "../risk/tipping-point.js";
-import type { Share } from "./analysis.js";
 import type { Ratio } from "./use.js";
 
 /** `b` is "(rest)" where a column has too many groups to compare each two: all other groups that are shown. */
@@ -49,6 +48,4 @@ export interface Incongruence {
   distances: number[][];
   /** Cramér's V of groups by frames; `corrected` has its upward bias taken off. */
   association: { value: number; corrected: number; p: number; adjusted: number } | null;
-  /** Share of each group's answers in a frame that the organisation intends; empty where the codebook names none. */
-  intended: { value: string; share: Share }[];
 }

@@ -2,7 +2,14 @@ import type { Coding } from "../coding/coding.js";
 import type { Plan } from "../ingest/plan.js";
 import type { Respondent } from "../ingest/responses.js";
 import { hash53 } from "../math/hash.js";
-import { countedCodes, jointIndex, levelsOf, scaleIndex } from "./positions.js";
+import {
+  type CountedCodes,
+  countedCodes,
+  jointIndex,
+  levelsOf,
+  methodIndex,
+  scaleIndex,
+} from "./positions.js";
 import { countProfile } from "./profiles.js";
 import { type Cell, cellKey, LEVELS, newCell, type Shape, type Tally } from "./tally.js";
 
@@ -13,6 +20,8 @@ interface Place {
   scale: number;
   experience: number;
   conditional: boolean;
+  /** Positions in `Cell.methods`; undefined where the methods are not compared. */
+  methods: readonly number[] | undefined;
 }
 
 /** Counts codings into a tally, respondent by respondent. */
@@ -48,8 +57,19 @@ export class Counter {
     if (this.plan.question !== null) this.id = hash53(row.id);
   }
 
-  /** Counts one answer of the respondent just begun. @param question 0-based @param conditional it names a condition for taking it up */
-  answer(row: Respondent, question: number, coding: Coding, conditional = false): void {
+  /**
+   * Counts one answer of the respondent just begun.
+   * @param question 0-based
+   * @param conditional it names a condition for taking it up
+   * @param said what each of METHODS says of it, where they are compared
+   */
+  answer(
+    row: Respondent,
+    question: number,
+    coding: Coding,
+    conditional = false,
+    said?: readonly CountedCodes[],
+  ): void {
     const { counts } = this.tally;
     if (coding.status === "blank") {
       counts.blank++;
@@ -71,6 +91,7 @@ export class Counter {
       scale: scaleIndex(shape, frame, stance, intention, use),
       experience: frame * LEVELS + experience,
       conditional,
+      methods: said?.map((codes, method) => methodIndex(shape, method, codes)),
     };
     const questions = this.plan.questions.length > 1 ? [0, question + 1] : [0];
     for (const q of questions) {
@@ -105,6 +126,10 @@ export class Counter {
     cell.scales[at.scale]++;
     cell.experience[at.experience]++;
     if (at.conditional) cell.conditional[at.frame]++;
+    if (at.methods) {
+      cell.methods ??= new Float64Array(methodIndex(this.shape, at.methods.length, { frame: 0, stance: 0 }));
+      for (const place of at.methods) cell.methods[place]++;
+    }
     for (let f = 0; f < coding.present.length; f++) cell.present[f] += coding.present[f];
   }
 

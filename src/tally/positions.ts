@@ -44,6 +44,13 @@ export function levelsOf({
   return { intention: level(intention), use: level(use), experience: level(experience) };
 }
 
+/** Position of what a method says in `Cell.methods`. */
+export const methodIndex = (
+  { frames, stances }: Shape,
+  method: number,
+  { frame, stance }: Pick<CountedCodes, "frame" | "stance">,
+): number => (method * (frames + 1) + frame) * (stances + 1) + stance;
+
 /** Position of an answer in `Cell.scales`. */
 export function scaleIndex(
   shape: Shape,

@@ -58,7 +58,6 @@ const incongruence = z.strictObject({
   values: z.array(z.string()),
   distances: z.array(z.array(probability)),
   association: z.strictObject({ value: probability, corrected: probability, ...tested }).nullable(),
-  intended: z.array(z.strictObject({ value: z.string(), share })),
 });
 
 export const analysis = z.strictObject({

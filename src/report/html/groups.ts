@@ -19,7 +19,13 @@ export function groups(sheet: Sheet): Section | null {
   const matrices = incongruence.map((column) => matrix(sheet, column));
   return {
     name: "groups",
-    body: [html`<div class="pair">${matrices}</div>`, differences(sheet), alike(sheet), whole(sheet)],
+    body: [
+      html`<div class="pair">${matrices}</div>`,
+      differences(sheet),
+      alike(sheet),
+      whole(sheet),
+      aim(sheet),
+    ],
   };
 }
 
@@ -87,6 +93,29 @@ function differences(sheet: Sheet): Markup {
   ];
   const list = (of: Comparison[], caption: string) => table({ caption, head, rows: of.map(row), text: [1] });
   return html`<p class="lead">${h.differencesLead}</p>${list(sure.slice(0, LISTED), h.differencesTable)}${sure.length > LISTED ? fold(h.moreDifferences(sure.length - LISTED), list(sure.slice(LISTED), h.moreDifferences(sure.length - LISTED))) : ""}${tipping ? html`<p class="note">${h.tippingNote}</p>` : ""}`;
+}
+
+/** How far everybody and each group is from what the organisation intends. */
+function aim(sheet: Sheet): Markup | string {
+  const { m, number, data, overall, shown } = sheet;
+  if (!overall.intended) return "";
+  const rows = [overall, ...shown].flatMap(({ column, value, intended }) =>
+    intended
+      ? [
+          [
+            column === null ? m.everybody : html`<small>${column}</small> ${sheet.name(value)}`,
+            data(intended.share),
+            number(intended.distance, m.decimal(intended.distance, 2)),
+          ],
+        ]
+      : [],
+  );
+  const figures = table({
+    caption: m.intendedTitle,
+    head: [m.group, m.intendedShare, m.intendedDistance],
+    rows,
+  });
+  return fold(m.intendedTitle, html`${figures}<p class="note">${m.intendedNote}</p>`);
 }
 
 function alike(sheet: Sheet): Markup | string {

@@ -37,21 +37,32 @@ export function* differences(analysis: Analysis, m: Messages): Iterable<string> 
   if (alike.length > 0) yield `${m.alike}${alike.map((p: GroupPair) => pairName(p, m)).join(", ")}.\n\n`;
 }
 
-/** Distances between the groups of each column, and the share in an intended frame. */
+/** Distances between the groups of each column, and of each, and of everybody, from what the organisation intends. */
 export function* incongruence(analysis: Analysis, m: Messages): Iterable<string> {
-  const { incongruence: columns } = analysis;
-  if (columns.length === 0) return;
-  yield `## ${sentence(m.incongruence)}\n\n${m.incongruenceNote}\n\n`;
-  for (const { kind, column, values, distances, intended } of columns) {
+  const { incongruence: columns, overall, groups } = analysis;
+  if (columns.length === 0 || overall.suppressed) return;
+  const aims = overall.intended !== null;
+  yield `## ${sentence(m.incongruence)}\n\n${m.incongruenceNote}${aims ? ` ${m.intendedNote}` : ""}\n\n`;
+  const reach = (group: ShownGroup | undefined) =>
+    !aims
+      ? []
+      : group?.intended
+        ? [interval(group.intended.share, m), m.decimal(group.intended.distance, 2)]
+        : ["", ""];
+  for (const { kind, column, values, distances } of columns) {
     yield head([
       `${plain(column)}${kindNote(kind, analysis, m)}`,
       ...values.map((v) => name(v, m)),
-      ...(intended.length > 0 ? [m.intendedShare] : []),
+      ...(aims ? [m.intendedShare, m.intendedDistance] : []),
     ]);
     for (const [i, value] of values.entries()) {
       const cells = distances[i].map((d, j) => (i === j ? "" : m.decimal(d, 2)));
-      yield row([name(value, m), ...cells, ...(intended.length > 0 ? [interval(intended[i].share, m)] : [])]);
+      const group = groups.find(
+        (g): g is ShownGroup => !g.suppressed && g.column === column && g.value === value,
+      );
+      yield row([name(value, m), ...cells, ...reach(group)]);
     }
+    if (aims) yield row([m.everybody, ...values.map(() => ""), ...reach(overall)]);
     yield "\n";
   }
 }

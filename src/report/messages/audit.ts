@@ -8,7 +8,7 @@ const en = {
   unequal: (more: string, less: string, points: number) =>
     `It errs more often among ${more} than ${less}, by ${points} points; the audited figures allow for that too.`,
   tipping: (a: string, b: string, frame: string, missed: number, group: string) =>
-    `The difference between ${a} and ${b} (${frame}) would vanish only if the coder missed ${missed} of 100 more among ${group}.`,
+    `${capital(a)} and ${b} would not differ (${frame}) if the coder missed ${missed} of 100 more among ${group}.`,
   study: (differences: string[]) => `Not as locked beforehand: ${differences.join("; ")}.`,
   kept: "As locked beforehand.",
   asCoded: (least: number) =>
@@ -23,7 +23,7 @@ const nl: typeof en = {
   unequal: (more, less, points) =>
     `Het vergist zich bij ${more} vaker dan bij ${less}, ${points} punten verschil; ook daar houden de cijfers rekening mee.`,
   tipping: (a, b, frame, missed, group) =>
-    `Het verschil tussen ${a} en ${b} (${frame}) zou pas verdwijnen als de codeur er bij ${group} ${missed} van de 100 meer miste.`,
+    `${capital(a)} en ${b} zouden pas niet verschillen (${frame}) als de codeur er bij ${group} ${missed} van de 100 meer miste.`,
   study: (differences) => `Anders dan vooraf vastgelegd: ${differences.join("; ")}.`,
   kept: "Zoals vooraf vastgelegd.",
   asCoded: (least) =>
@@ -31,3 +31,5 @@ const nl: typeof en = {
 };
 
 export const auditMessages = (language: Language): typeof en => (language === "nl" ? nl : en);
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,11 +1,5 @@
 import type { Codebook } from "../../codebook/codebook.js";
-import {
-  type AuditedShare,
-  auditedFrames,
-  auditedIndex,
-  auditedUnion,
-  effectiveCounts,
-} from "../../estimates/audited.js";
+import { type AuditedShare, auditedFrames, auditedIndex, effectiveCounts } from "../../estimates/audited.js";
 import { pOf } from "../../estimates/compare-groups.js";
 import { type Share as Estimate, shareDifference, shareRatio } from "../../estimates/difference.js";
 import { cramersV, groupDistance, jensenShannonDistance } from "../../estimates/distance.js";
@@ -69,9 +63,7 @@ export function compareAudited(
   }
   analysis.incongruence = analysis.incongruence.map((coded) => {
     const members = coded.values.map((value) => sideOf(coded.column, value, ""));
-    return members.every((side) => side !== null)
-      ? incongruenceOf(coded, members, cells, codebook, input.seed)
-      : coded;
+    return members.every((side) => side !== null) ? incongruenceOf(coded, members, input.seed) : coded;
   });
 }
 
@@ -90,27 +82,15 @@ const distanceOf = (a: Side, b: Side): number =>
   a === b ? 0 : jensenShannonDistance(valuesOf(a), valuesOf(b), 2);
 const valuesOf = ({ frames }: Side): number[] => frames.map(({ value }) => value);
 
-function incongruenceOf(
-  coded: Incongruence,
-  sides: Side[],
-  cells: ReadonlyMap<ShownGroup, AuditedCell>,
-  codebook: Codebook,
-  seed: number,
-): Incongruence {
+function incongruenceOf(coded: Incongruence, sides: Side[], seed: number): Incongruence {
   const v = cramersV(
     sides.map(({ frames }) => effectiveCounts(frames)),
     rng(`audited association ${seed} ${coded.column}`),
   );
-  const intended = codebook.dimensions[0].categories.flatMap((c, f) => (c.role === "intended" ? [f] : []));
   return {
     ...coded,
     kind: "audited",
     distances: sides.map((a) => sides.map((b) => distanceOf(a, b))),
     association: v && { value: v.value, corrected: v.corrected, p: v.p, adjusted: v.p },
-    intended: coded.intended.map(({ value, share }) => {
-      const cell = [...cells].find(([group]) => group.column === coded.column && group.value === value);
-      const found = cell && auditedUnion(cell[1], intended);
-      return { value, share: found ? { kind: "audited", ...found } : share };
-    }),
   };
 }

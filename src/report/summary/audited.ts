@@ -1,5 +1,6 @@
 import type { Codebook } from "../../codebook/codebook.js";
-import { auditedFrames, auditedIndex, auditedStances } from "../../estimates/audited.js";
+import { intendedFrames } from "../../codebook/intended.js";
+import { auditedFrames, auditedIndex, auditedStances, auditedUnion } from "../../estimates/audited.js";
 import { auditedNotActive, auditedScale, auditedStanceIn } from "../../estimates/audited-use.js";
 import type { Share as Estimate } from "../../estimates/difference.js";
 import { adviceOnShares } from "../../risk/advice.js";
@@ -14,6 +15,7 @@ import { messages } from "../messages/index.js";
 import { adjust } from "./adjust.js";
 import { errorsOf } from "./audit-errors.js";
 import { compareAudited } from "./audited-comparisons.js";
+import { intendedReach } from "./intended.js";
 import type { SummaryOptions } from "./options.js";
 import { finiteRatio } from "./scales.js";
 
@@ -46,18 +48,29 @@ export function withAudit(
 function auditGroup(
   group: ShownGroup,
   cell: AuditedCell,
-  { codebook, locale }: Pick<SummaryOptions, "codebook" | "locale">,
+  options: Pick<SummaryOptions, "codebook" | "locale">,
 ): void {
+  const { codebook, locale } = options;
   const put = (categories: ShownGroup["frames"], found: Estimate[] | null) =>
     found?.forEach(({ value, low, high }, i) => {
       categories[i].shares.push({ kind: "audited", value, low, high });
     });
-  put(group.frames, auditedFrames(cell, group.frames.length));
+  const frames = auditedFrames(cell, group.frames.length);
+  put(group.frames, frames);
+  const intended = intendedFrames(codebook);
+  const reached = group.intended && auditedUnion(cell, intended);
+  if (frames && reached)
+    group.intended = intendedReach(
+      frames.map(({ value }) => value),
+      intended,
+      { kind: "audited", ...reached },
+    );
   group.useByFrame = group.useByFrame.map((use) => auditUse(use, cell, codebook));
   put(group.stances, auditedStances(cell, group.stances.length));
   const risk = auditedRisk(cell, codebook, locale);
   if (!risk) return;
-  group.risk = risk;
+  const methods = group.risk?.methods;
+  group.risk = methods ? { ...risk, methods } : risk;
   const shares = group.frames.map((f) => f.shares.find((s) => s.kind === "audited") as Share);
   const points = group.frames.map((f) => risk.drivers.find((d) => d.frame === f.id)?.points ?? 0);
   group.advice = risk.band
@@ -122,5 +135,6 @@ function auditedRisk(cell: AuditedCell, codebook: Codebook, locale: "en" | "nl")
     weight: weights[human.frame].at(human.stance) as number,
   }));
   const fragility = fragilityOf(stoodFor, codebook.risk, index);
-  return { kind: "audited", index, low, high, band, bands, provisional: false, drivers, fragility };
+  const settled = { provisional: false, codesToSettle: null };
+  return { kind: "audited", index, low, high, band, bands, ...settled, drivers, fragility };
 }

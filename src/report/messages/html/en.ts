@@ -24,6 +24,7 @@ export const en = {
     audited: "Audited",
     alarm: "Familiar text",
     sturdy: "Sturdiness",
+    methods: "Same by every method",
     standing: "Standing",
   },
   codedBy: (n: string, method: string, accuracy: number | null) =>

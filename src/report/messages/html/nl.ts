@@ -26,6 +26,7 @@ export const nl: typeof en = {
     audited: "Met de hand gecontroleerd",
     alarm: "Vertrouwde tekst",
     sturdy: "Stevigheid",
+    methods: "Gelijk bij elke methode",
     standing: "Status",
   },
   codedBy: (n, method, accuracy) =>
