@@ -78,6 +78,7 @@ function brief(sheet: Sheet): Markup {
 function reached(sheet: Sheet): Markup {
   const { analysis, overall, m, h, count, percent, hundred } = sheet;
   const { audit, alarm, model, expectedAccuracy } = analysis;
+  const { risk } = overall;
   const accuracy =
     model.method === "lexicon" || expectedAccuracy === null ? null : Math.round(expectedAccuracy * 100);
   const hasCorrected = overall.frames.some((f) => f.shares.some((s) => s.kind === "corrected"));
@@ -111,10 +112,9 @@ function reached(sheet: Sheet): Markup {
       h.steps.alarm,
       alarm.tripped ? h.no : alarm.judged ? h.yes : h.unknown,
       alarm.tripped ? "bad" : alarm.judged ? "good" : "bare",
-      alarm.tripped ? h.alarmTripped : alarm.judged ? h.alarmClear : h.alarmUnjudged,
+      alarm.tripped ? m.foreign(risk?.kind === "audited") : alarm.judged ? h.alarmClear : h.alarmUnjudged,
     ],
   ];
-  const { risk } = overall;
   if (risk?.fragility)
     steps.push([
       h.steps.sturdy,

@@ -73,8 +73,8 @@ export const en = {
     `index tells apart ${value} of 100 (${low}-${high})`,
   rankedPairs: (value: string, low: string, high: string) =>
     `Where use is known, the risk of an answer ranks those who are not active above those who are in ${value} of 100 pairs (${low}-${high}).`,
-  foreign:
-    "These answers do not look like those that the model was tested on: figures are provisional and nothing is corrected.",
+  foreign: (audited: boolean) =>
+    `These answers do not look like those that the model was tested on: ${audited ? "the codes by hand make up for that" : "figures are provisional and nothing is corrected"}.`,
   themes: (words: string) => `The codebook may lack what they speak of: ${words}.`,
   uncertainty: (n: number, reasons: string) => `${count(n)} answers got no code (${reasons}).`,
   reasons: {

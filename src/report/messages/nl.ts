@@ -73,8 +73,8 @@ export const nl: Messages = {
   toldApart: (value, low, high) => `index ordent ${value} van 100 goed (${low}-${high})`,
   rankedPairs: (value, low, high) =>
     `Waar het gebruik bekend is, staat in ${value} van de 100 paren wie niet actief is hoger in risico dan wie het wel is (${low}-${high}).`,
-  foreign:
-    "Deze antwoorden lijken niet op die waarop het model beproefd is: de cijfers zijn voorlopig en worden niet gecorrigeerd.",
+  foreign: (audited) =>
+    `Deze antwoorden lijken niet op die waarop het model beproefd is: ${audited ? "de handcodes maken dat goed" : "de cijfers zijn voorlopig en worden niet gecorrigeerd"}.`,
   themes: (words) => `Het codeboek mist misschien waar ze over gaan: ${words}.`,
   uncertainty: (n, reasons) => `${count(n)} antwoorden kregen geen code (${reasons}).`,
   reasons: { language: "andere taal", "no-known-word": "geen bekend woord", "low-confidence": "te onzeker" },

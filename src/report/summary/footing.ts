@@ -7,11 +7,12 @@ import { messages } from "../messages/index.js";
 import { visibleText } from "../text-layout.js";
 import { DIFFERENT } from "./adjust.js";
 
-/** What the figures rest on beside the model, in sentences: the audit, the errors' equality, the tipping point of the largest stated difference, the study. */
+/** What the figures rest on beside the model, in sentences: the audit, the alarm, the errors' equality, the tipping point of the largest stated difference, the study. */
 export function footing(analysis: Analysis, locale: Language): string[] {
   const m = auditMessages(locale);
-  const name = (value: string) => visibleText(groupName(value, messages(locale)));
-  const { audit, study, comparisons } = analysis;
+  const all = messages(locale);
+  const name = (value: string) => visibleText(groupName(value, all));
+  const { alarm, audit, comparisons, overall, study, themes } = analysis;
   const said: string[] = [];
   if (audit) said.push(m.checked(audit.n));
   if (audit?.error) {
@@ -34,6 +35,8 @@ export function footing(analysis: Analysis, locale: Language): string[] {
     said.push(m.tipping(name(largest.a), name(largest.b), frame, Math.round(100 * missed), name(group)));
   }
   if (audit) said.push(m.asCoded(LEAST_CODES));
+  if (alarm.tripped) said.push(all.foreign(!overall.suppressed && overall.risk?.kind === "audited"));
+  if (themes.length > 0) said.push(all.themes(themes.map(visibleText).join(", ")));
   if (study) said.push(study.differences.length === 0 ? m.kept : m.study(study.differences.map(visibleText)));
   return said;
 }

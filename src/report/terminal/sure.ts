@@ -14,8 +14,6 @@ export function sure(analysis: Analysis, page: Page): void {
   const parts = [
     ...(analysis.audit ? [] : [m.sure(m.method[model.method] ?? model.method, expected)]),
     ...footing(analysis, page.locale),
-    ...(analysis.alarm.tripped ? [m.foreign] : []),
-    ...(analysis.themes.length > 0 ? [m.themes(analysis.themes.map(visibleText).join(", "))] : []),
     ...(analysis.codebook.id === "internal-social-media" ? [m.hypothesis] : []),
   ];
   page.titled(m.howSure, parts.join(" "));

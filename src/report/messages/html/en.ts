@@ -38,8 +38,6 @@ export const en = {
   auditedNo: "No sample was coded by hand. Without one, figures are a first impression.",
   unequal: (a: string, b: string) => `The model errs more often for one of ${a} and ${b} than for the other.`,
   alarmClear: "The answers look like those that the model was tested on.",
-  alarmTripped:
-    "The answers do not look like those that the model was tested on; nothing is corrected and every verdict is provisional.",
   alarmUnjudged: "The model has too few authors to say whether the answers look like those it was tested on.",
   standingFirm: "No alarm stands against the verdict.",
   standingProvisional: "Provisional, until a sample is coded by hand.",

@@ -40,8 +40,6 @@ export const nl: typeof en = {
     "Er is geen steekproef met de hand gecodeerd. Zonder die controle zijn de cijfers een eerste indruk.",
   unequal: (a, b) => `Het model vergist zich bij een van ${a} en ${b} vaker dan bij de ander.`,
   alarmClear: "De antwoorden lijken op die waarop het model beproefd is.",
-  alarmTripped:
-    "De antwoorden lijken niet op die waarop het model beproefd is; er wordt niets gecorrigeerd en elk oordeel is voorlopig.",
   alarmUnjudged:
     "Het model kent te weinig schrijvers om te zeggen of de antwoorden lijken op die waarop het beproefd is.",
   standingFirm: "Er is geen alarm dat tegen het oordeel spreekt.",
