@@ -2,10 +2,11 @@ import { loadCodebook } from "../../src/codebook/load.js";
 import { bundledModels, readKnowledge } from "../../src/coding/model-file.js";
 import { foreignTextAlarm } from "../../src/estimates/alarm.js";
 import { compareGroups } from "../../src/estimates/compare-groups.js";
-import { shareDifference, shareOf } from "../../src/estimates/difference.js";
+import { shareOf } from "../../src/estimates/difference.js";
 import { cramersV } from "../../src/estimates/distance.js";
 import { benjaminiHochberg } from "../../src/estimates/multiple-testing.js";
 import { multinomialDraw } from "../../src/math/count-draws.js";
+import { changeOf } from "../../src/report/waves/changes.js";
 import { indexScore } from "../../src/risk/index-score.js";
 import { generator } from "./simulate.js";
 import { table } from "./table.js";
@@ -49,13 +50,15 @@ export async function tests(runs: number): Promise<string> {
       const found = compareGroups(a, b, random)!;
       const association = cramersV([a.counts, b.counts, c.counts], random);
       const ps = found.frames.map((frame) => frame.p);
-      const wave = shareDifference(shareOf({ count: a.counts[0], n }), shareOf({ count: b.counts[0], n: m }));
+      const [before, after] = [a, b].map(({ counts, respondents }) =>
+        shareOf({ count: counts[0], n: respondents }),
+      );
       count("Jensen-Shannon", found.distance.p <= 0.05);
       count("Cramér's V", (association?.p ?? 1) <= 0.05);
       count("a frame of 35 %", ps[0] <= 0.05);
       count("of 3 %", ps[6] <= 0.05);
       count("index", found.risk!.p <= 0.05);
-      count("two waves", wave.low > 0 || wave.high < 0);
+      count("two waves", changeOf({ kind: "coded", before, after, respondents: n + m }).changed);
       count("any", Math.min(...benjaminiHochberg([...ps, found.distance.p, found.risk!.p])) <= 0.05);
     }
     return [`${n} against ${m}`, ...[...alarms.values()].map((said) => (said / runs).toFixed(3))];
