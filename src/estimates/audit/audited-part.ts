@@ -1,8 +1,11 @@
-import { criticalValue } from "../../math/normal.js";
+import { studentCriticalValue } from "../../math/student.js";
 import { hajekVariance, weightedTotal, weightingEffect } from "../../math/survey-weights.js";
 import type { Share } from "../difference.js";
 import { atEffectiveSize } from "./audited-mean.js";
 import { type AuditStratum, collapse, slope, type WeightedStratum, weigh } from "./strata.js";
+
+/** Student's t is used from so many degrees of freedom on; below, as for so many. */
+const LEAST_FREEDOM = 4;
 
 /** Whether an answer belongs to the part, and whether it is one of those that are counted in it. Who is counted belongs. */
 export interface Membership {
@@ -20,7 +23,8 @@ export interface PartStratum {
 /**
  * A share within a part of the batch that is itself known by the codes only, such as who is active among those who see one frame: the ratio R of
  * two totals of `auditedMean`'s kind. Its variance is that of the linearised residuals, counted − R · part (Särndal, Swensson & Wretman 1992, ch.
- * 5.6 and 6), its λ their slope on the model's; the interval is `auditedMean`'s.
+ * 5.6 and 6), its λ their slope on the model's; the interval is `auditedMean`'s, with
+ * Student's t, since few of the hand codes are within the part.
  * @param least hand codes within the part that it takes
  * @returns `n`: hand codes within the part; null with fewer than `least`
  */
@@ -57,7 +61,7 @@ export function auditedPart(strata: readonly PartStratum[], least: number): (Sha
     n: own.length,
     open: 1 - records.length / size,
     alone: weightingEffect(own.map(({ inclusion }) => 1 / inclusion)),
-    z: criticalValue(0.95),
+    z: studentCriticalValue(0.95, Math.max(LEAST_FREEDOM, own.length - 1)),
   });
   return { value: share, low, high, n: own.length };
 }
