@@ -1,5 +1,5 @@
 import { auditedFrames, auditedIndex } from "../../src/estimates/audited.js";
-import { wilsonFinite } from "../../src/math/wilson.js";
+import { auditedNotActive, auditedScale } from "../../src/estimates/audited-use.js";
 import { audit, type Case, draw, generator } from "./simulate.js";
 import { Coverage, table } from "./table.js";
 
@@ -52,6 +52,7 @@ function batchOf(size: number, name: string, random: () => number): Case[] {
     return {
       group,
       truth: { frame, stance },
+      use: random() < 0.85 - 0.1 * frame ? 2 : 0,
       model: abstains
         ? { frame: -1, stance: -1, confidence: 0 }
         : {
@@ -79,7 +80,8 @@ export function audits(runs: number): string {
       const small = new Coverage();
       const index = new Coverage();
       const groupIndex = new Coverage();
-      const alone = new Coverage();
+      const use = new Coverage();
+      const ratio = new Coverage();
       for (let run = 0; run < runs; run++) {
         const batch = batchOf(size, name, random);
         const cells = audit(batch, n, run, shape, run % 2 === 1);
@@ -102,8 +104,15 @@ export function audits(runs: number): string {
                 members.length,
             );
         }
-        const count = Math.round(n * (batch.filter((c) => c.truth.frame === 0).length / size));
-        alone.add({ ...wilsonFinite(count, n, size) }, 0);
+        for (const f of [0, 1, 3]) {
+          const [own, others] = [true, false].map((within) => {
+            const part = batch.filter((c) => (c.truth.frame === f) === within);
+            return part.filter((c) => c.use === 2).length / part.length;
+          });
+          const [found, times] = [auditedScale(cells(null), f, "use"), auditedNotActive(cells(null), f)];
+          if (found) use.add(found, own);
+          if (times) ratio.add(times, (1 - own) / (1 - others));
+        }
       }
       rows.push([
         name,
@@ -112,13 +121,26 @@ export function audits(runs: number): string {
         small.text(),
         index.text(),
         groupIndex.text(),
+        use.text(),
+        ratio.text(),
         all.width(),
         index.width(),
       ]);
     }
   }
   return table(
-    ["audited", "coded", "shares", "of the quarter", "index", "its index", "width", "index width"],
+    [
+      "audited",
+      "coded",
+      "shares",
+      "of the quarter",
+      "index",
+      "its index",
+      "use by frame",
+      "ratio",
+      "width",
+      "index width",
+    ],
     rows,
   );
 }

@@ -1,5 +1,5 @@
 import { loadCodebook } from "../../src/codebook/load.js";
-import { newcombe, riskRatio } from "../../src/estimates/difference.js";
+import { scoreDifference, scoreRatio } from "../../src/estimates/score-interval.js";
 import { auc } from "../../src/math/auc.js";
 import { binomialDraw, multinomialDraw } from "../../src/math/count-draws.js";
 import { gammaDraw } from "../../src/math/draws.js";
@@ -43,29 +43,28 @@ export async function intervals(runs: number): Promise<string> {
       }),
     );
   }
-  for (const [region, share] of Object.entries(REGIONS)) {
-    rows.push(
-      row(`difference, Newcombe, n and n/4: ${region}`, runs, (n, random, into) => {
-        const [p, q] = [share(random), share(random)];
-        const m = Math.max(5, Math.round(n / 4));
-        into.add(
-          newcombe({ count: binomialDraw(random, n, p), n }, { count: binomialDraw(random, m, q), n: m }),
-          p - q,
-        );
-      }),
-    );
-  }
-  for (const [region, share] of Object.entries(REGIONS)) {
-    rows.push(
-      row(`risk ratio: ${region}`, runs, (n, random, into) => {
-        const [p, q] = [share(random), share(random)];
-        const ratio = riskRatio(
-          { count: binomialDraw(random, n, p), n },
-          { count: binomialDraw(random, n, q), n },
-        );
-        into.add(ratio, p / q);
-      }),
-    );
+  for (const [name, part] of [
+    ["n and n/4", 4],
+    ["n and n", 1],
+  ] as const) {
+    for (const [region, share] of Object.entries(REGIONS)) {
+      const groups = (n: number, random: Rng) => {
+        const sizes = [n, Math.max(5, Math.round(n / part))];
+        const truths = sizes.map(() => share(random));
+        const [a, b] = sizes.map((size, i) => ({ count: binomialDraw(random, size, truths[i]), n: size }));
+        return { a, b, p: truths[0], q: truths[1] };
+      };
+      rows.push(
+        row(`difference, ${name}: ${region}`, runs, (n, random, into) => {
+          const { a, b, p, q } = groups(n, random);
+          into.add(scoreDifference(a, b), p - q);
+        }),
+        row(`ratio, ${name}: ${region}`, runs, (n, random, into) => {
+          const { a, b, p, q } = groups(n, random);
+          into.add(scoreRatio(a, b), p / q);
+        }),
+      );
+    }
   }
   const codebook = await loadCodebook("internal-social-media");
   const weights = indexWeights(codebook) as number[][];

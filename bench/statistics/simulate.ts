@@ -1,12 +1,15 @@
 import { AuditSample } from "../../src/coding/sample-audit.js";
 import { type Rng, rng } from "../../src/math/rng.js";
 import type { AuditedCell, AuditRecord } from "../../src/tally/audit-record.js";
+import { LEVELS, MISSING_LEVEL } from "../../src/tally/tally.js";
 
 /** One answer of a made-up or real batch: the truth, and what a model says of it. */
 export interface Case {
   group: string;
   truth: { frame: number; stance: number };
   model: { frame: number; stance: number; confidence: number };
+  /** Whether its respondent is active, 0 to 2; not known unless given. */
+  use?: number;
 }
 
 /** Draws an audit from a batch, has it coded without error, and gives the parts that the estimators take. */
@@ -34,7 +37,7 @@ export function audit(
     bin: 0,
   });
   const records = sampler.chosen().map(({ id, pi }): AuditRecord => {
-    const { truth, model, group } = batch[Number(id)];
+    const { truth, model, group, use = MISSING_LEVEL } = batch[Number(id)];
     return {
       key: id,
       question: 0,
@@ -42,19 +45,29 @@ export function audit(
       model: counted(model),
       counted: counted(truth),
       human: truth,
+      levels: { intention: MISSING_LEVEL, use, experience: MISSING_LEVEL },
       pi: pi as number,
     };
   });
   return (group) => {
-    const model = Array.from({ length: shape.frames + 1 }, () =>
-      new Array<number>(shape.stances + 1).fill(0),
-    );
+    const table = (width: number) =>
+      Array.from({ length: shape.frames + 1 }, () => new Array<number>(width).fill(0));
+    const model = table(shape.stances + 1);
+    const scales = table(LEVELS * LEVELS);
+    const experience = table(LEVELS);
     for (const answer of batch) {
       if (group !== null && answer.group !== group) continue;
       const { frame, stance } = counted(answer.model);
       model[frame][stance]++;
+      scales[frame][MISSING_LEVEL * LEVELS + (answer.use ?? MISSING_LEVEL)]++;
+      experience[frame][MISSING_LEVEL]++;
     }
-    return { model, records: records.filter((r) => group === null || r.groups[0] === group) };
+    return {
+      model,
+      scales,
+      experience,
+      records: records.filter((r) => group === null || r.groups[0] === group),
+    };
   };
 }
 

@@ -7,7 +7,7 @@ import { rejectRecord, responseRecord } from "../report/ndjson.js";
 import type { AuditRecord } from "../tally/audit-record.js";
 import { countCondition } from "../tally/conditions.js";
 import { Counter } from "../tally/count.js";
-import { countedCodes } from "../tally/positions.js";
+import { countedCodes, levelsOf } from "../tally/positions.js";
 import { newTally, type Tally } from "../tally/tally.js";
 import { WordCounter } from "../tally/words.js";
 import { conditionFor, sampleQuotes } from "./notice.js";
@@ -52,6 +52,10 @@ export function codeSlab(slab: Slab, rig: Rig): CodedSlab {
     if (row.excluded !== null) continue;
     words.respondent(row.groups);
     for (let q = 0; q < row.answers.length; q++) {
+      // Before people's codes: those are no method's.
+      const said = rig.methods?.map((coder) =>
+        countedCodes(coder.code(row.answers[q], plan.language, plan.languageFixed), rig.shape, rig.stance),
+      );
       const coding = rig.coder.code(row.answers[q], plan.language, plan.languageFixed);
       coding.human = false;
       if (overrides) {
@@ -66,11 +70,21 @@ export function codeSlab(slab: Slab, rig: Rig): CodedSlab {
           coding.human = true;
           const own = { frame: code.codes[0], stance: rig.stance < 0 ? -1 : code.codes[rig.stance] };
           const counted = countedCodes(coding, rig.shape, rig.stance);
-          human.push({ key, question: q, groups: row.groups, model, counted, human: own, pi: code.pi });
+          const levels = levelsOf(row);
+          human.push({
+            key,
+            question: q,
+            groups: row.groups,
+            model,
+            counted,
+            human: own,
+            levels,
+            pi: code.pi,
+          });
         }
       }
       const condition = conditionFor(coding, rig);
-      counter.answer(row, q, coding, condition !== null);
+      counter.answer(row, q, coding, condition !== null, said);
       if (coding.status !== "blank") {
         const frame = coding.category[0] < 0 ? rig.shape.frames : coding.category[0];
         words.add(rig.coder.tokens, frame);

@@ -43,6 +43,8 @@ export interface CodingTerms {
   /** Hash as in the report. */
   model: string;
   minConfidence: number;
+  /** Whether every method coded. */
+  compareMethods: boolean;
   /** Quotes kept a frame. */
   quotes: number;
   /** The worksheet with codes by hand, and every answer that has one in it. */
@@ -62,6 +64,7 @@ export function partDifference(first: Part, other: Part): Difference | null {
     planDifference(first.plan, other.plan) ??
     languageDifference(first.plan, other.plan) ??
     each("minConfidence", ({ minConfidence }) => String(minConfidence)) ??
+    each("compareMethods", ({ compareMethods }) => (compareMethods ? "--compare-methods" : "")) ??
     each("coded", ({ coded }) => (coded ? `${coded.file} ${coded.hash}` : "")) ??
     each("quotes", ({ quotes }) => String(quotes)) ??
     differ("seed", ({ seed }) => String(seed))

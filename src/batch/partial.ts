@@ -46,6 +46,7 @@ const codingSchema = z.strictObject({
   method: z.enum(METHODS),
   model: hash,
   minConfidence: z.number().min(0).max(1),
+  compareMethods: z.boolean(),
   quotes: z.int().min(0).max(100),
   coded: z
     .strictObject({

@@ -4,7 +4,7 @@ import type { Languages } from "../codebook/load.js";
 import { AnswerCoder } from "../coding/answer-coder.js";
 import { assembleCoders } from "../coding/assemble.js";
 import type { HumanCodes } from "../coding/human-codes.js";
-import type { Method } from "../coding/model.js";
+import { METHODS, type Method } from "../coding/model.js";
 import type { ModelSource } from "../coding/model-file.js";
 import type { Plan } from "../ingest/plan.js";
 import type { CsvForm } from "../report/csv.js";
@@ -21,6 +21,8 @@ export interface RigSpec {
   minConfidence: number;
   /** The language in which records say why something could not be read. */
   locale: Language;
+  /** Whether each answer is coded by every method, so that the report can say whether they agree. */
+  compareMethods?: boolean;
   /** Codes by people, which take the place of the model's. */
   overrides?: HumanCodes;
   /** How many answers to quote per frame, and the seed that draws them. */
@@ -35,16 +37,21 @@ export interface RigSpec {
 export interface Rig {
   spec: RigSpec;
   coder: AnswerCoder;
+  /** A coder for each of METHODS, where they are compared. */
+  methods: AnswerCoder[] | null;
   shape: Shape;
   /** Position of the stance among the dimensions, or -1. */
   stance: number;
 }
 
 export function setUp(spec: RigSpec): Rig {
-  const coders = assembleCoders(spec.codebook, spec.languages, spec.method, spec.models);
+  const { codebook, languages, models, minConfidence } = spec;
+  const coderOf = (method: Method) =>
+    new AnswerCoder(codebook, assembleCoders(codebook, languages, method, models), { minConfidence });
   return {
     spec,
-    coder: new AnswerCoder(spec.codebook, coders, { minConfidence: spec.minConfidence }),
+    coder: coderOf(spec.method),
+    methods: spec.compareMethods ? METHODS.map(coderOf) : null,
     shape: shapeOf(spec.codebook),
     stance: spec.codebook.dimensions.findIndex((d) => d.id === "stance"),
   };

@@ -44,6 +44,9 @@ export async function codePart(
   number: number,
 ): Promise<PartCoding> {
   const { plan } = inputs[0];
+  const compareMethods = options.compareMethods && models.length > 0;
+  if (options.compareMethods && !compareMethods)
+    note((m) => (options.method === "lexicon" ? m.notes.methodsNeedModels : m.notes.noMethods(codebook.id)));
   const minConfidence = minConfidenceFor(options, codebook, method, models, plan.language, note);
   const overrides = options.coded === null ? undefined : await openHumanCodes(options.coded, codebook, plan);
   const shape = shapeOf(codebook);
@@ -53,6 +56,7 @@ export async function codePart(
     method,
     model: modelSummary(codebook, method, models).hash,
     minConfidence,
+    compareMethods,
     quotes: options.quotes,
     coded: overrides ? codedTerms(options.coded as string, overrides) : null,
   };
@@ -85,6 +89,7 @@ export async function codePart(
       method,
       models,
       minConfidence,
+      compareMethods,
       locale: options.locale ?? plan.language,
       overrides,
       quotes,

@@ -155,6 +155,19 @@ export const CODED_FILE_FLAGS: Flag[] = [
   { flags: "--delimiter <character>", description: (m) => m.flags.found, group: INPUT },
 ];
 
+export const INTENDED_FLAG: Flag = {
+  flags: "--intended <frame>",
+  description: (m) => m.flags.intended,
+  group: CODING,
+  repeatable: true,
+};
+
+export const COMPARE_METHODS_FLAG: Flag = {
+  flags: "--compare-methods",
+  description: (m) => m.flags.compareMethods,
+  group: CODING,
+};
+
 const REPORT = "report" as const;
 export const REPORT_FLAGS: Flag[] = [
   {

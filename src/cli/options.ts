@@ -16,6 +16,10 @@ export interface RunOptions {
   forAccuracy: number | null;
   /** Model files that take the place of bundled models. */
   models: string[];
+  /** Frames that the organisation intends; null for those of the codebook. */
+  intended: string[] | null;
+  /** Every method codes, to see whether the verdict hangs on the method. */
+  compareMethods: boolean;
   /** Worksheet with codes by hand. */
   coded: string | null;
   format: Format | null;
@@ -70,6 +74,8 @@ export function runOptions(raw: RawOptions): RunOptions {
     minConfidence: number("--min-confidence", raw.minConfidence, 0, 1) ?? 0,
     forAccuracy: number("--for-accuracy", raw.forAccuracy, 0, 1) ?? null,
     models: list(raw.model) ?? [],
+    intended: list(raw.intended) ?? null,
+    compareMethods: raw.compareMethods === true,
     coded: text(raw.coded) ?? null,
     format: (raw.format as Format | undefined) ?? null,
     outputs: (list(raw.output) ?? []).map((file) => ({ file, format: formatOf(file) })),

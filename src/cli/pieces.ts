@@ -72,6 +72,7 @@ export function pieceTerms(
     ["codebook", text(coding.codebook)],
     ["model", `${coding.method} ${coding.model}`],
     ["minConfidence", text(coding.minConfidence)],
+    ["compareMethods", text(coding.compareMethods)],
     ["coded", text(coding.coded)],
     ["quotes", text(coding.quotes)],
     ["seed", text(seed)],

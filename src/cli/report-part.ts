@@ -1,4 +1,5 @@
 import type { Part, PartCoding } from "../batch/part.js";
+import { withIntended } from "../codebook/intended.js";
 import { type ModelKnowledge, readKnowledge } from "../coding/model-file.js";
 import { UserError } from "../errors.js";
 import { type Messages, messages } from "../messages/index.js";
@@ -56,7 +57,8 @@ export interface Reporting {
 export function analysisOf(part: Part, { outcome, ...terms }: PartCoding, reporting: Reporting): Analysis {
   const { setting, options, names, study, file, note } = reporting;
   const { tally, ids } = outcome;
-  const { codebook, method, models } = setting;
+  const { method, models } = setting;
+  const codebook = withIntended(setting.codebook, options.intended);
   const { plan } = part;
   const locale = options.locale ?? plan.language;
   const warnings = [...new Set(part.shards.flatMap((shard) => shard.warnings.map((w) => w[locale])))];

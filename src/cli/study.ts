@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Codebook } from "../codebook/codebook.js";
+import { intendedFrames, withIntended } from "../codebook/intended.js";
 import { sentence } from "../codebook/issue.js";
 import { loadCodebook } from "../codebook/load.js";
 import { UserError } from "../errors.js";
@@ -22,7 +23,7 @@ export default async function lockCommand([file]: string[], raw: RawOptions): Pr
   const options = runOptions(merged);
   if (readStudy(file) !== null && raw.force !== true)
     throw new UserError((m) => m.coding.lock.already, { file });
-  const codebook = await loadCodebook(options.codebooks[0]);
+  const codebook = withIntended(await loadCodebook(options.codebooks[0]), options.intended);
   const wanted = await modelsFor(codebook, options.method, options.models);
   const bins = new Map((options.survey.bins ?? []).map(parseBins).map((b) => [b.column, b.edges]));
   const columns = [...new Set([...(options.survey.group ?? []), ...bins.keys()])];
@@ -51,7 +52,7 @@ function planOf(
     codebook: { id: codebook.id, hash: codebook.hash },
     model: { method: model.method, hash: model.hash },
     minGroup: options.minGroup,
-    intended: codebook.dimensions[0].categories.filter((c) => c.role === "intended").map((c) => c.id),
+    intended: intendedFrames(codebook).map((f) => codebook.dimensions[0].categories[f].id),
     comparisons,
     gates: options.gates.map((gate) => gate.text),
     minResponses: options.minResponses,

@@ -7,6 +7,11 @@ import type { Share } from "./difference.js";
 /** Hand codes that a group needs for an estimate of its own. */
 export const LEAST_CODES = 5;
 
+/** An audited share, and the size of a simple random sample that would tell as much of it. */
+export interface AuditedShare extends Share {
+  effective: number;
+}
+
 /** What an audit makes of the risk index. */
 export interface AuditedIndex extends Share {
   /** Points per frame; they add up to the index. */
@@ -20,7 +25,7 @@ export interface AuditedIndex extends Share {
  * probability: their sizes are the model's own counts.
  * @returns one per frame; null with fewer than LEAST_CODES hand codes
  */
-export function auditedFrames(cell: AuditedCell, frames: number): Share[] | null {
+export function auditedFrames(cell: AuditedCell, frames: number): AuditedShare[] | null {
   const records = withFrame(cell);
   if (records.length < LEAST_CODES) return null;
   return Array.from({ length: frames }, (_, f) =>
@@ -31,6 +36,29 @@ export function auditedFrames(cell: AuditedCell, frames: number): Share[] | null
       (frame) => (frame === f ? 1 : 0),
     ),
   );
+}
+
+/** Of a batch that is hand-coded as a whole no sample is left to speak of: as if of so many. */
+const MOST_EFFECTIVE = 1_000_000;
+
+/**
+ * The whole counts of a simple random sample that would tell as much as audited shares do, so that tests of counts hold for them: the shares
+ * at their common effective size, (k − 1)/Σ((1 − pₖ)/effectiveₖ), the first-order correction of Rao & Scott (1981).
+ */
+export function effectiveCounts(shares: readonly AuditedShare[]): number[] {
+  const all = shares.reduce((sum, { value }) => sum + value, 0);
+  const spread = shares.reduce((sum, { value, effective }) => sum + (1 - value / all) / effective, 0);
+  const n = Math.min(MOST_EFFECTIVE, (shares.length - 1) / spread);
+  return shares.map(({ value }) => Math.round((value / all) * n));
+}
+
+/** The share of answers that are truly in any of some frames. */
+export function auditedUnion(cell: AuditedCell, frames: readonly number[]): Share | null {
+  const records = withFrame(cell);
+  if (records.length < LEAST_CODES) return null;
+  const within = (frame: number) => (frames.includes(frame) ? 1 : 0);
+  const { value, low, high } = estimate(cell, records, ({ human }) => within(human.frame), within);
+  return { value, low, high };
 }
 
 /** The same of the stances. */
@@ -117,9 +145,9 @@ function estimate(
   records: readonly AuditRecord[],
   code: (record: AuditRecord) => number,
   prediction: (frame: number, stance: number) => number,
-): Share {
-  const { value, low, high } = auditedMean(strata(cell, records, code, prediction))!;
-  return { value, low, high };
+): AuditedShare {
+  const { value, low, high, effective } = auditedMean(strata(cell, records, code, prediction))!;
+  return { value, low, high, effective };
 }
 
 /** Post-strata by the model's frame, the last for answers without one. */

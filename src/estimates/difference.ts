@@ -19,7 +19,7 @@ export function shareOf({ count, n, population = Infinity }: Proportion, level =
 
 /**
  * Difference a − b of two independent proportions with Newcombe's interval (1998, method 10): Wilson bounds combined as in
- * `shareDifference`. Where a `population` is given the Wilson bounds are those of a sample without replacement.
+ * `shareDifference`, which makes the same of any two shares that come with intervals. Reports take `scoreDifference` where there are counts. Where a `population` is given the Wilson bounds are those of a sample without replacement.
  */
 export function newcombe(a: Proportion, b: Proportion, level = 0.95): Share {
   return shareDifference(shareOf(a, level), shareOf(b, level));
@@ -37,11 +37,6 @@ export function shareDifference(a: Share, b: Share): Share {
     low: value - Math.hypot(a.value - a.low, b.high - b.value),
     high: value + Math.hypot(a.high - a.value, b.value - b.low),
   };
-}
-
-/** Risk ratio a/b of two independent proportions: `shareRatio` of their Wilson shares (Donner & Zou 2012; Fagerland & Newcombe 2013). */
-export function riskRatio(a: Proportion, b: Proportion, level = 0.95): Share {
-  return shareRatio(shareOf(a, level), shareOf(b, level));
 }
 
 /**

@@ -1,6 +1,9 @@
 import { chiSquare } from "../math/independence.js";
-import { randomTable } from "../math/random-table.js";
 import type { Rng } from "../math/rng.js";
+import { type PermutationTest, permutationTest } from "./permutation-test.js";
+
+/** Observations up to which labels are shuffled; beyond, every expected count that matters is large and chi-square is as good. */
+const MOST_SHUFFLED = 4000;
 
 /**
  * Jensen–Shannon divergence (Lin 1991) of two distributions over the same categories: the mean Kullback–Leibler divergence of
@@ -28,48 +31,46 @@ export function jensenShannonDistance(p: readonly number[], q: readonly number[]
   return Math.sqrt(jensenShannonDivergence(p, q, base));
 }
 
-export interface PermutationTest {
-  /** The statistic as seen. */
-  value: number;
-  /** (1 + permutations at least as extreme) / (1 + permutations): never 0, and valid for any number of them (Phipson & Smyth 2010). */
-  p: number;
-  /** What the statistic is on average when groups do not differ: a distance of small groups is never near 0. */
-  chance: number;
-  permutations: number;
-}
-
 /**
- * Do two groups differ in their distribution, by the Jensen–Shannon distance (base 2: 0 to 1)? Group labels are shuffled over the
- * pooled observations with both group sizes kept.
- * Observations must be independent: count each respondent once, not once per answer.
- * @param a counts per category of one group, whole numbers
+ * Do two groups differ in their frames? Jensen-Shannon distance (base 2), tested by shuffling the group labels with both sizes kept; by chi-square
+ * where all expected counts reach five, which is then as good and costs nothing.
+ * @param a whole counts per frame, each respondent once
  * @returns null when a group is empty
  */
-export function distanceTest(
+export function groupDistance(
   a: readonly number[],
   b: readonly number[],
   random: Rng,
-  permutations = 1999,
 ): PermutationTest | null {
-  if (![a, b].every((group) => group.some((count) => count > 0))) return null;
-  return permutationTest([a, b], ([x, y]) => jensenShannonDistance(x, y, 2), random, permutations);
+  const sizes = [a, b].map((side) => side.reduce((sum, n) => sum + n, 0));
+  if (sizes[0] === 0 || sizes[1] === 0) return null;
+  const { p, df, leastExpected, columns } = chiSquare([a, b]);
+  if (!isThin(leastExpected, sizes[0] + sizes[1])) {
+    // The mean of the divergence of equal groups is about (categories − 1)(1/n + 1/m)/8 nats, by its second-order expansion.
+    const chance = Math.sqrt(((columns - 1) * (1 / sizes[0] + 1 / sizes[1])) / 8 / Math.LN2);
+    const value = jensenShannonDistance(a, b, 2);
+    return { value, p: df === 0 ? 1 : p, chance: Math.min(1, chance), permutations: 0 };
+  }
+  return permutationTest([a, b], ([x, y]) => jensenShannonDistance(x, y, 2), random);
 }
+
+const isThin = (leastExpected: number, n: number): boolean => leastExpected < 5 && n <= MOST_SHUFFLED;
 
 export interface CramersV {
   /** √(χ²/(n (min(rows, columns) − 1))), 0 to 1. */
   value: number;
   /** The same with its upward bias taken off (Bergsma 2013). */
   corrected: number;
-  chiSquare: number;
-  df: number;
-  /** Chi-square p. */
+  /** Of chi-square; by shuffling the group labels where an expected count lies under five. */
   p: number;
-  n: number;
-  leastExpected: number;
 }
 
-/** Cramér's V of a table of counts, empty rows and columns left out; null where fewer than two of either are left. */
-export function cramersV(table: readonly (readonly number[])[]): CramersV | null {
+/**
+ * Cramér's V of groups by frames, empty rows and columns left out.
+ * @param table whole counts, a row a group, each respondent once
+ * @returns null where fewer than two rows or columns are left
+ */
+export function cramersV(table: readonly (readonly number[])[], random: Rng): CramersV | null {
   const { statistic, df, p, n, leastExpected, rows, columns } = chiSquare(table);
   if (df === 0) return null;
   const value = Math.sqrt(statistic / (n * (Math.min(rows, columns) - 1)));
@@ -77,35 +78,9 @@ export function cramersV(table: readonly (readonly number[])[]): CramersV | null
   const excess = Math.max(0, statistic / n - df / (n - 1));
   const room = Math.min(shrunk(rows), shrunk(columns)) - 1;
   const corrected = excess === 0 || !(room > 0) ? 0 : Math.min(1, Math.sqrt(excess / room));
-  return { value: Math.min(1, value), corrected, chiSquare: statistic, df, p, n, leastExpected };
-}
-
-/** Permutation test of independence by Cramér's V, for tables too thin for the chi-square p. Whole counts; null as `cramersV`. */
-export function cramersVTest(
-  table: readonly (readonly number[])[],
-  random: Rng,
-  permutations = 1999,
-): PermutationTest | null {
-  if (cramersV(table) === null) return null;
-  return permutationTest(table, (drawn) => cramersV(drawn)!.value, random, permutations);
-}
-
-function permutationTest(
-  table: readonly (readonly number[])[],
-  statistic: (table: readonly (readonly number[])[]) => number,
-  random: Rng,
-  permutations: number,
-): PermutationTest {
-  const rows = table.map((row) => row.reduce((sum, count) => sum + count, 0));
-  const columns = table[0].map((_, j) => table.reduce((sum, row) => sum + row[j], 0));
-  const value = statistic(table);
-  let extreme = 0;
-  let sum = 0;
-  for (let i = 0; i < permutations; i++) {
-    const drawn = statistic(randomTable(random, rows, columns));
-    sum += drawn;
-    // Ties must count as extreme although their sums may be rounded differently.
-    if (drawn >= value - 1e-9) extreme++;
-  }
-  return { value, p: (1 + extreme) / (1 + permutations), chance: sum / permutations, permutations };
+  return {
+    value: Math.min(1, value),
+    corrected,
+    p: isThin(leastExpected, n) ? permutationTest(table, (drawn) => chiSquare(drawn).statistic, random).p : p,
+  };
 }

@@ -1,7 +1,8 @@
+import { byIntentionAndUse } from "../tally/positions.js";
 import { type Cell, LEVELS, MISSING_LEVEL, type Shape } from "../tally/tally.js";
 
 /** Levels of a scale, as `Cell.scales` has them. */
-const YES = 2;
+export const YES = 2;
 
 /** How many of how many. */
 export interface Counted {
@@ -22,15 +23,17 @@ export interface ScaleCounts {
 /** The counts of a cell by frame; the last is for uncertain ones. */
 export function scaleCounts(cell: Cell, shape: Shape): ScaleCounts[] {
   return Array.from({ length: shape.frames + 1 }, (_, f) => {
-    const table = intentionByUse(cell, shape, f);
-    const column = (u: number) => table.reduce((sum, row) => sum + row[u], 0);
-    const row = (i: number) => table[i].reduce((sum, n) => sum + n, 0);
+    const table = byIntentionAndUse(cell, shape, f);
+    const sum = (of: (intention: number, use: number) => boolean) =>
+      table.reduce((all, n, i) => (of(Math.floor(i / LEVELS), i % LEVELS) ? all + n : all), 0);
+    const column = (level: number) => sum((_, use) => use === level);
+    const row = (level: number) => sum((intention) => intention === level);
     const experience = Array.from(cell.experience.subarray(f * LEVELS, (f + 1) * LEVELS));
     const known = (level: (l: number) => number): Counted => ({
       count: level(YES),
       n: level(0) + level(1) + level(YES),
     });
-    const intended = table[YES];
+    const intended = [0, 1, YES].map((level) => sum((intention, use) => intention === YES && use === level));
     return {
       intention: known(row),
       use: known(column),
@@ -54,17 +57,6 @@ export const noCounts = (): ScaleCounts => ({
   experience: NOBODY,
   gap: NOBODY,
 });
-
-/** [intention][use] of the answers of a frame, whatever their stance. */
-function intentionByUse(cell: Cell, shape: Shape, frame: number): number[][] {
-  const table = Array.from({ length: LEVELS }, () => new Array<number>(LEVELS).fill(0));
-  for (let s = 0; s <= shape.stances; s++) {
-    const start = (frame * (shape.stances + 1) + s) * LEVELS * LEVELS;
-    for (let i = 0; i < LEVELS; i++)
-      for (let u = 0; u < LEVELS; u++) table[i][u] += cell.scales[start + i * LEVELS + u];
-  }
-  return table;
-}
 
 /**
  * Those who are active and those who are not by the risk weight of their answer, where use is known.

@@ -28,7 +28,7 @@ export interface Analysis {
   comparisons: Comparison[];
   /** Each two groups that are compared, as a whole. */
   pairs: GroupPair[];
-  /** How far apart the groups of each column are, and each from what the organisation intends. */
+  /** How far apart the groups of each column are. */
   incongruence: Incongruence[];
   /** Conditions for taking it up that enough respondents share, the most frequent first. */
   conditions: SharedCondition[];
@@ -80,6 +80,13 @@ export interface CategoryShares {
   shares: Share[];
 }
 
+export interface IntendedReach {
+  /** Answers in any frame that is intended. */
+  share: Share;
+  /** Jensen-Shannon distance from the nearest mix of intended frames alone: 0 all are in them, 1 none is. */
+  distance: number;
+}
+
 export type Group = ShownGroup | SuppressedGroup;
 
 export interface ShownGroup {
@@ -93,6 +100,8 @@ export interface ShownGroup {
   coded: number;
   frames: CategoryShares[];
   stances: CategoryShares[];
+  /** How far its frames are from those that the organisation intends; null where it intends none, and without coded answers. */
+  intended: IntendedReach | null;
   risk: Risk | null;
   advice: Advice[];
   intention: ScaleSummary | null;

@@ -2,7 +2,6 @@
 
 import type { Kind } from "../risk/assessment.js";
 import type { TippingPoint } from "../risk/tipping-point.js";
-import type { Share } from "./analysis.js";
 import type { Ratio } from "./use.js";
 
 /** `b` is "(rest)" where a column has too many groups to compare each two: all other groups that are shown. */
@@ -13,7 +12,7 @@ export interface Comparison {
   b: string;
   frame: string;
   label: string;
-  /** Share in a minus share in b, with its 95 % interval (Newcombe). */
+  /** Share in a minus share in b, with its 95 % interval. */
   difference: number;
   low: number;
   high: number;
@@ -26,6 +25,7 @@ export interface Comparison {
 }
 
 export interface GroupPair {
+  kind: Kind;
   column: string;
   a: string;
   b: string;
@@ -41,12 +41,11 @@ export interface GroupPair {
 }
 
 export interface Incongruence {
+  kind: Kind;
   column: string;
   values: string[];
   /** Jensen-Shannon distances between the frames of each two groups, in the order of `values`. */
   distances: number[][];
   /** Cramér's V of groups by frames; `corrected` has its upward bias taken off. */
   association: { value: number; corrected: number; p: number; adjusted: number } | null;
-  /** Share of each group's answers in a frame that the organisation intends; empty where the codebook names none. */
-  intended: { value: string; share: Share }[];
 }

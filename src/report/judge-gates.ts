@@ -1,6 +1,6 @@
 import type { Language } from "../codebook/language.js";
 import { UserError } from "../errors.js";
-import { newcombe } from "../estimates/difference.js";
+import { scoreDifference } from "../estimates/score-interval.js";
 import { messages } from "../messages/index.js";
 import type { GateResult, Kind } from "../risk/assessment.js";
 import { decideGate, type GateExpression } from "../risk/gate.js";
@@ -110,7 +110,7 @@ function estimateFor(analysis: Analysis, gate: GateExpression): Estimate | null 
 
 function codedDifference(a: ShownGroup, b: ShownGroup, frame: string | null): Estimate | null {
   const [x, y] = [a, b].map((g) => ({ count: g.frames.find((f) => f.id === frame)?.count ?? 0, n: g.coded }));
-  return x.n === 0 || y.n === 0 ? null : { kind: "coded", ...newcombe(x, y) };
+  return x.n === 0 || y.n === 0 ? null : { kind: "coded", ...scoreDifference(x, y) };
 }
 
 /** The shown group; null where it is hidden. @throws UserError where there is none */

@@ -6,6 +6,7 @@ import { groupName } from "./group-name.js";
 import { conditions, quotes } from "./markdown/answers.js";
 import { differences, distinctive, incongruence, use } from "./markdown/groups.js";
 import { interval, plain, row, sentence } from "./markdown/table.js";
+import { methodAgreement } from "./method-agreement.js";
 import { footing } from "./summary/footing.js";
 
 /** The summary as Markdown, for a wiki, a pull request or a report. */
@@ -25,6 +26,11 @@ export function* markdown(
     const { index, low, high, bands, band, provisional } = overall.risk;
     const said = band ? m.bands[band] : m.cannotTell(bands.map((b) => m.bands[b]));
     yield `**${sentence(m.riskTitle)}: ${Math.round(index)} (${Math.round(low)}-${Math.round(high)}), ${said}**${provisional ? ` (${m.provisional})` : ""}\n\n`;
+    const { codesToSettle } = overall.risk;
+    const { coded, uncertain } = analysis.counts;
+    if (codesToSettle !== null) yield `${plain(m.settle(codesToSettle, coded + uncertain))}\n\n`;
+    const agreement = methodAgreement(overall.risk, m);
+    if (agreement !== null) yield `${plain(agreement)}\n\n`;
   }
   yield* groupTable(analysis, m, options.minGroup);
   const shown = [overall, ...analysis.groups.filter((g): g is ShownGroup => !g.suppressed)];
@@ -38,7 +44,7 @@ export function* markdown(
   yield* differences(analysis, m);
   yield* incongruence(analysis, m);
   yield* distinctive(analysis, m);
-  yield* use(overall, m);
+  yield* use(analysis, overall, m);
   yield* conditions(analysis, m);
   if (overall.risk) {
     yield `## ${sentence(m.todo)}\n\n`;

@@ -68,7 +68,7 @@ export function summarize(tally: Tally, options: SummaryOptions): Analysis {
     groups: groups.flat(),
     frameByStance:
       all.respondents < minGroup ? [] : framesByStances(frameByStance(all, shape), options, shape),
-    ...compareAll(shown, codebook, input.seed),
+    ...compareAll(shown, input.seed),
     conditions: sharedConditions(all, tally, options),
     quotes: quotesOf(tally, all, shape, options),
     gates: [],

@@ -31,7 +31,7 @@ export function* terminal(
     yield page.toString();
     return;
   }
-  verdict(overall, page);
+  verdict(overall, analysis, page);
   who(analysis, minGroup, page);
   const pair = sideBySide(analysis);
   const shown = pair.length > 0 ? pair : [overall];

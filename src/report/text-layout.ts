@@ -34,12 +34,13 @@ export function columns(left: string, right: string, width: number): string {
 const COLOR = /\u001b\[[0-9;]*m/g;
 const lengthOf = (text: string): number => text.replace(COLOR, "").length;
 
-/** Breaks a text into lines of at most `width`, at spaces. */
-export function wrap(text: string, width: number): string[] {
+/** Breaks a text into lines of at most `width`, at spaces. @param taken columns of the first line that are not to be had */
+export function wrap(text: string, width: number, taken = 0): string[] {
   const lines: string[] = [];
   let current = "";
   for (const word of text.split(" ")) {
-    if (current !== "" && current.length + 1 + word.length > width) {
+    const room = lines.length === 0 ? width - taken : width;
+    if (current !== "" && current.length + 1 + word.length > room) {
       lines.push(current);
       current = word;
     } else current = current === "" ? word : `${current} ${word}`;

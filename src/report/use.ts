@@ -1,5 +1,6 @@
 /** What people intended and did; part of the Analysis. */
 
+import type { Kind } from "../risk/assessment.js";
 import type { Share } from "./analysis.js";
 
 /** Intention, use and experience of those who see it in one frame. */
@@ -11,7 +12,7 @@ export interface FrameUse {
   experience: CountedShare | null;
   gap: CountedShare | null;
   /** How many times as likely they are not to be active as those of the other frames. */
-  notActive: Ratio | null;
+  notActive: (Ratio & { kind: Kind }) | null;
 }
 
 /** A ratio of two shares with its 95 % interval; null where it has no upper bound, or is one over nothing. */
@@ -31,7 +32,7 @@ export interface RankingQuality {
 }
 
 export interface CountedShare {
-  /** Answers that it is a share of. */
+  /** Answers that it is a share of; of an audited one, those coded by hand. */
   n: number;
   share: Share;
 }

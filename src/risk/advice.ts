@@ -1,4 +1,5 @@
 import type { AdviceRule, Codebook } from "../codebook/codebook.js";
+import { intendedFrames } from "../codebook/intended.js";
 import type { Language } from "../codebook/language.js";
 import { wilson } from "../math/wilson.js";
 import type { Advice } from "./assessment.js";
@@ -74,7 +75,7 @@ function movesOf(
   points: readonly number[],
   codebook: Codebook,
 ): number {
-  const intended = codebook.dimensions[0].categories.flatMap((c, f) => (c.role === "intended" ? [f] : []));
+  const intended = intendedFrames(codebook);
   const [reached, answers] = [points, counts].map((list) => intended.reduce((sum, f) => sum + list[f], 0));
   return Math.max(0, points[frame] - (answers === 0 ? 0 : (reached / answers) * counts[frame]));
 }

@@ -16,10 +16,23 @@ export interface Risk {
   bands: Band[];
   /** True until an audit, or a batch that looks like what the model knows, supports the verdict. */
   provisional: boolean;
+  /** How many answers coded by hand, in all, should settle the band; null where it is settled. */
+  codesToSettle: number | null;
   /** Points that each frame contributes; they add up to the index. */
   drivers: Driver[];
+  /** What each method would say, as classified; absent unless they are compared. */
+  methods?: MethodVerdict[];
   /** How little would change the band that the index itself lies in; null where nothing would. */
   fragility: Fragility | null;
+}
+
+export interface MethodVerdict {
+  method: "hybrid" | "bayes" | "lexicon";
+  index: number;
+  low: number;
+  high: number;
+  /** The band that the index lies in, whatever its interval. */
+  band: Band;
 }
 
 export interface Fragility {

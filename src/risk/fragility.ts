@@ -5,15 +5,18 @@ import type { Band, Fragility } from "./assessment.js";
  * The fewest answers whose recoding moves the index across a limit between bands: those that can move it most are recoded first, each to the
  * highest or the lowest weight of the codebook.
  * @param cells answers by weight
+ * @param index where it is known better than as their mean (audited)
  * @returns null where no recoding leads to another band
  */
 export function fragilityOf(
   cells: readonly { count: number; weight: number }[],
   rule: RiskRule,
+  index?: number,
 ): Fragility | null {
   const n = cells.reduce((sum, { count }) => sum + count, 0);
   if (n === 0) return null;
-  const total = cells.reduce((sum, { count, weight }) => sum + count * weight, 0);
+  const total =
+    index === undefined ? cells.reduce((sum, { count, weight }) => sum + count * weight, 0) : index * n;
   const bands = rule.bands.filter(({ from }) => from <= total / n + ROUNDING);
   const here = bands.length - 1;
   if (here < 0) return null;
@@ -55,8 +58,7 @@ function moved(
   for (const cell of [...cells].sort((a, b) => gain(b.weight) - gain(a.weight))) {
     const each = gain(cell.weight);
     if (each <= 0) break;
-    const needed = Math.ceil(left / each);
-    if (needed <= cell.count) return answers + Math.max(1, needed);
+    if (left <= cell.count * each) return Math.max(1, Math.ceil(answers + left / each));
     answers += cell.count;
     left -= cell.count * each;
   }

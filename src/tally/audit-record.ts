@@ -1,5 +1,5 @@
-import { type CountedCodes, jointIndex } from "./positions.js";
-import { type Cell, cellKey, type Shape, type Tally } from "./tally.js";
+import { byIntentionAndUse, type CountedCodes, jointIndex } from "./positions.js";
+import { type Cell, cellKey, LEVELS, type Shape, type Tally } from "./tally.js";
 
 /** An answer that carries a person's codes: what the model had said of it, and what is counted now. */
 export interface AuditRecord {
@@ -13,6 +13,8 @@ export interface AuditRecord {
   counted: CountedCodes;
   /** The person's own codes, -1 where left empty. */
   human: { frame: number; stance: number };
+  /** What its respondent intended, does and knows beforehand, as levels of `Cell.scales`. */
+  levels: { intention: number; use: number; experience: number };
   /** The chance with which it was drawn; null where the worksheet is no probability sample. */
   pi: number | null;
 }
@@ -21,6 +23,9 @@ export interface AuditRecord {
 export interface AuditedCell {
   /** Answers by the model's frame and stance, hand-coded or not, the last of each for none. */
   model: number[][];
+  /** By the model's frame: answers by intention and use, and by experience, laid out as in `Cell`. */
+  scales: number[][];
+  experience: number[][];
   /** The hand-coded ones that were drawn with a known chance. */
   records: AuditRecord[];
 }
@@ -42,11 +47,34 @@ export function auditedCell(
   const model = Array.from({ length: shape.frames + 1 }, (_, f) =>
     Array.from({ length: shape.stances + 1 }, (_, s) => (cell ? sumOfBins(cell, shape, f, s) : 0)),
   );
-  for (const record of own) {
-    model[record.counted.frame][record.counted.stance]--;
-    model[record.model.frame][record.model.stance]++;
+  const frames = model.map((_, frame) => frame);
+  const scales = frames.map((frame) => byIntentionAndUse(cell, shape, frame));
+  const experience = frames.map((frame) =>
+    Array.from({ length: LEVELS }, (_, level) => cell?.experience[frame * LEVELS + level] ?? 0),
+  );
+  for (const { counted, model: said, levels } of own) {
+    for (const [{ frame, stance }, one] of [
+      [counted, -1],
+      [said, 1],
+    ] as const) {
+      model[frame][stance] += one;
+      scales[frame][levels.intention * LEVELS + levels.use] += one;
+      experience[frame][levels.experience] += one;
+    }
   }
-  return { model, records: own.filter(({ pi }) => pi !== null) };
+  return { model, scales, experience, records: own.filter(({ pi }) => pi !== null) };
+}
+
+/** Several groups taken together. */
+export function auditedTogether(cells: readonly AuditedCell[]): AuditedCell {
+  const sum = (tables: number[][][]) =>
+    tables.reduce((all, table) => all.map((row, i) => row.map((n, j) => n + table[i][j])));
+  return {
+    model: sum(cells.map((cell) => cell.model)),
+    scales: sum(cells.map((cell) => cell.scales)),
+    experience: sum(cells.map((cell) => cell.experience)),
+    records: cells.flatMap((cell) => cell.records),
+  };
 }
 
 function sumOfBins(cell: Cell, shape: Shape, frame: number, stance: number): number {

@@ -2,9 +2,16 @@ import type { Coding } from "../coding/coding.js";
 import type { Plan } from "../ingest/plan.js";
 import type { Respondent } from "../ingest/responses.js";
 import { hash53 } from "../math/hash.js";
-import { countedCodes, jointIndex, scaleIndex } from "./positions.js";
+import {
+  type CountedCodes,
+  countedCodes,
+  jointIndex,
+  levelsOf,
+  methodIndex,
+  scaleIndex,
+} from "./positions.js";
 import { countProfile } from "./profiles.js";
-import { type Cell, cellKey, LEVELS, MISSING_LEVEL, newCell, type Shape, type Tally } from "./tally.js";
+import { type Cell, cellKey, LEVELS, newCell, type Shape, type Tally } from "./tally.js";
 
 /** Where one answer is counted in a cell. */
 interface Place {
@@ -13,6 +20,8 @@ interface Place {
   scale: number;
   experience: number;
   conditional: boolean;
+  /** Positions in `Cell.methods`; undefined where the methods are not compared. */
+  methods: readonly number[] | undefined;
 }
 
 /** Counts codings into a tally, respondent by respondent. */
@@ -48,8 +57,19 @@ export class Counter {
     if (this.plan.question !== null) this.id = hash53(row.id);
   }
 
-  /** Counts one answer of the respondent just begun. @param question 0-based @param conditional it names a condition for taking it up */
-  answer(row: Respondent, question: number, coding: Coding, conditional = false): void {
+  /**
+   * Counts one answer of the respondent just begun.
+   * @param question 0-based
+   * @param conditional it names a condition for taking it up
+   * @param said what each of METHODS says of it, where they are compared
+   */
+  answer(
+    row: Respondent,
+    question: number,
+    coding: Coding,
+    conditional = false,
+    said?: readonly CountedCodes[],
+  ): void {
     const { counts } = this.tally;
     if (coding.status === "blank") {
       counts.blank++;
@@ -64,15 +84,14 @@ export class Counter {
     const { shape } = this;
     const { frame, stance, bin } = countedCodes(coding, shape, this.stanceDimension);
     const joint = jointIndex(shape, frame, stance, bin);
-    const intention = row.intention < 0 ? MISSING_LEVEL : row.intention;
-    const use = row.use < 0 ? MISSING_LEVEL : row.use;
-    const experience = row.experience >= 0 ? row.experience : MISSING_LEVEL;
+    const { intention, use, experience } = levelsOf(row);
     const at: Place = {
       frame,
       joint,
       scale: scaleIndex(shape, frame, stance, intention, use),
       experience: frame * LEVELS + experience,
       conditional,
+      methods: said?.map((codes, method) => methodIndex(shape, method, codes)),
     };
     const questions = this.plan.questions.length > 1 ? [0, question + 1] : [0];
     for (const q of questions) {
@@ -107,6 +126,10 @@ export class Counter {
     cell.scales[at.scale]++;
     cell.experience[at.experience]++;
     if (at.conditional) cell.conditional[at.frame]++;
+    if (at.methods) {
+      cell.methods ??= new Float64Array(methodIndex(this.shape, at.methods.length, { frame: 0, stance: 0 }));
+      for (const place of at.methods) cell.methods[place]++;
+    }
     for (let f = 0; f < coding.present.length; f++) cell.present[f] += coding.present[f];
   }
 

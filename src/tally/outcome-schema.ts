@@ -1,5 +1,6 @@
 /** An Outcome as plain JSON: the one definition of how counts are written down, in partial files and in the pieces of a run. */
 import * as z from "zod";
+import { METHODS } from "../coding/model.js";
 import { BINS } from "../math/confidence-bin.js";
 import { LEVELS } from "./tally.js";
 
@@ -13,6 +14,10 @@ const index = z.int().min(0).max(10_000);
 /** Ascending hashes as 64-bit floating-point numbers, little-endian, in base64. */
 const hashes = z.base64().refine((text) => areHashes(text), "no ascending list of hashes");
 const label = z.string();
+const level = z
+  .int()
+  .min(0)
+  .max(LEVELS - 1);
 
 const codes = z.strictObject({ frame: index, stance: index, bin: index });
 
@@ -49,6 +54,7 @@ export const outcomeSchema = z.strictObject({
       scales: counts,
       experience: counts,
       conditional: counts,
+      methods: counts.optional(),
     }),
   ),
   words: z.array(z.tuple([z.string(), counts])),
@@ -76,6 +82,7 @@ export const outcomeSchema = z.strictObject({
         frame: index.or(z.literal(-1)),
         stance: index.or(z.literal(-1)),
       }),
+      levels: z.strictObject({ intention: level, use: level, experience: level }),
       pi: z.number().gt(0).max(1).nullable(),
     }),
   ),
@@ -103,6 +110,8 @@ export function outcomeProblem(
     for (const name of Object.keys(sizes) as (keyof typeof sizes)[])
       if (cell[name].length !== sizes[name])
         return `cells.${i}.${name}: ${cell[name].length} counts, where ${sizes[name]} are expected`;
+    if (cell.methods && cell.methods.length !== METHODS.length * pairs)
+      return `cells.${i}.methods: ${METHODS.length * pairs} counts are expected`;
     if (cell.column >= columns) return `cells.${i}.column: there are ${columns} group columns`;
   }
   const { answers, coded, uncertain, blank, excluded, rejected } = outcome.counts;

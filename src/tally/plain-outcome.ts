@@ -83,6 +83,7 @@ function plainCell({ ids, ...cell }: Cell) {
     scales: Array.from(cell.scales),
     experience: Array.from(cell.experience),
     conditional: Array.from(cell.conditional),
+    ...(cell.methods ? { methods: Array.from(cell.methods) } : {}),
   };
 }
 
@@ -95,6 +96,7 @@ function cellOf({ ids, ...cell }: ReturnType<typeof plainCell>): Cell {
     scales: Float64Array.from(cell.scales),
     experience: Float64Array.from(cell.experience),
     conditional: Float64Array.from(cell.conditional),
+    ...(cell.methods === undefined ? {} : { methods: Float64Array.from(cell.methods) }),
   };
 }
 

@@ -2,7 +2,7 @@
 
 import type { Coding } from "../coding/coding.js";
 import { BINS, binOf } from "../math/confidence-bin.js";
-import { LEVELS, type Shape } from "./tally.js";
+import { type Cell, LEVELS, MISSING_LEVEL, type Shape } from "./tally.js";
 
 /** Position of a coding in `Cell.joint`. */
 export function jointIndex(shape: Shape, frame: number, stance: number, bin: number): number {
@@ -30,6 +30,27 @@ export function countedCodes(
   };
 }
 
+/** What a respondent intended, does and knows beforehand, as they are counted. */
+export function levelsOf({
+  intention,
+  use,
+  experience,
+}: {
+  intention: number;
+  use: number;
+  experience: number;
+}): { intention: number; use: number; experience: number } {
+  const level = (value: number) => (value < 0 ? MISSING_LEVEL : value);
+  return { intention: level(intention), use: level(use), experience: level(experience) };
+}
+
+/** Position of what a method says in `Cell.methods`. */
+export const methodIndex = (
+  { frames, stances }: Shape,
+  method: number,
+  { frame, stance }: Pick<CountedCodes, "frame" | "stance">,
+): number => (method * (frames + 1) + frame) * (stances + 1) + stance;
+
 /** Position of an answer in `Cell.scales`. */
 export function scaleIndex(
   shape: Shape,
@@ -39,4 +60,14 @@ export function scaleIndex(
   use: number,
 ): number {
   return ((frame * (shape.stances + 1) + stance) * LEVELS + intention) * LEVELS + use;
+}
+
+/** [intention][use] of the answers of a frame, whatever their stance. */
+export function byIntentionAndUse(cell: Cell | undefined, shape: Shape, frame: number): number[] {
+  const table = new Array<number>(LEVELS * LEVELS).fill(0);
+  for (let s = 0; cell && s <= shape.stances; s++) {
+    const start = (frame * (shape.stances + 1) + s) * table.length;
+    for (let i = 0; i < table.length; i++) table[i] += cell.scales[start + i];
+  }
+  return table;
 }

@@ -24,6 +24,8 @@ export interface Cell {
   experience: Float64Array;
   /** By frame: answers for it, or for and against, that name a condition. */
   conditional: Float64Array;
+  /** Where the methods are compared: what each of them said, [method][frame][stance], in the order of METHODS. */
+  methods?: Float64Array;
 }
 
 /** Levels of intention and use in `Cell.scales`. */
@@ -132,6 +134,7 @@ export function mergeTally(into: Tally, from: Tally): void {
     addTo(own.scales, cell.scales);
     addTo(own.experience, cell.experience);
     addTo(own.conditional, cell.conditional);
+    if (cell.methods) addTo((own.methods ??= new Float64Array(cell.methods.length)), cell.methods);
   }
   mergeWords(into, from);
   mergeConditions(into.conditions, from.conditions);

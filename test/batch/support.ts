@@ -148,6 +148,7 @@ export async function partOf(
       method: "lexicon",
       model: codebook.hash,
       minConfidence: 0,
+      compareMethods: false,
       quotes: 2,
       coded: null,
       outcome,

@@ -37,6 +37,7 @@ const WRONG: [flag: string, value: string, offers: RegExp, named?: string][] = [
   ["--min-confidence", "high", /from 0 to 1/],
   ["--min-confidence", "", /from 0 to 1/],
   ["--model", "nowhere.json", /no such file/],
+  ["--intended", "nope", /entertainment-friends/],
   ["--coded", "nowhere.csv", /no such file/],
   ["--for-accuracy", "1.5", /from 0 to 1/],
   ["--format", "xml", /terminal, json, ndjson, csv, markdown/],

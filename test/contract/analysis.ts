@@ -42,6 +42,7 @@ const comparison = z.strictObject({
   tippingPoint: z.strictObject({ group: z.string(), missed: probability }).nullable(),
 });
 const pair = z.strictObject({
+  kind,
   column: z.string(),
   a: z.string(),
   b: z.string(),
@@ -52,11 +53,11 @@ const pair = z.strictObject({
   distinguishable: z.boolean(),
 });
 const incongruence = z.strictObject({
+  kind,
   column: z.string(),
   values: z.array(z.string()),
   distances: z.array(z.array(probability)),
   association: z.strictObject({ value: probability, corrected: probability, ...tested }).nullable(),
-  intended: z.array(z.strictObject({ value: z.string(), share })),
 });
 
 export const analysis = z.strictObject({

@@ -39,7 +39,20 @@ const risk = z.strictObject({
   band: band.nullable(),
   bands: z.array(band).min(1),
   provisional: z.boolean(),
+  codesToSettle: count.nullable(),
   drivers: z.array(driver),
+  methods: z
+    .array(
+      z.strictObject({
+        method: z.enum(["hybrid", "bayes", "lexicon"]),
+        index: points,
+        low: points,
+        high: points,
+        band,
+      }),
+    )
+    .length(3)
+    .optional(),
   fragility: z.strictObject({ answers: z.int().min(1), band }).nullable(),
 });
 const advice = z.strictObject({
@@ -62,7 +75,7 @@ const useOfFrame = z.strictObject({
   use: counted.nullable(),
   experience: counted.nullable(),
   gap: counted.nullable(),
-  notActive: ratio.nullable(),
+  notActive: ratio.extend({ kind }).nullable(),
 });
 const ranking = z.strictObject({
   value: probability,
@@ -81,6 +94,7 @@ const shown = z.strictObject({
   coded: count,
   frames: z.array(category).min(1),
   stances: z.array(category),
+  intended: z.strictObject({ share, distance: probability }).nullable(),
   risk: risk.nullable(),
   advice: z.array(advice),
   intention: scale.nullable(),

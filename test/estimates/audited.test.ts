@@ -12,6 +12,7 @@ const record = (model: number, truth: number, pi: number, stance = 0, modelStanc
   model: { frame: model, stance: modelStance, bin: 0 },
   counted: { frame: truth, stance, bin: 9 },
   human: { frame: truth, stance },
+  levels: { intention: 3, use: 3, experience: 3 },
   pi,
 });
 const many = (n: number, of: AuditRecord) => Array.from({ length: n }, () => of);
@@ -21,7 +22,12 @@ const model = [
   [30, 30, 0],
   [0, 0, 40],
 ];
-const cell = (records: AuditRecord[]): AuditedCell => ({ model, records });
+const cell = (records: AuditRecord[]): AuditedCell => ({
+  model,
+  scales: model.map((row) => [...new Array(15).fill(0), row.reduce((a, b) => a + b, 0)]),
+  experience: model.map((row) => [0, 0, 0, row.reduce((a, b) => a + b, 0)]),
+  records,
+});
 
 describe("audited shares", () => {
   it("are the post-stratified mean: each predicted frame's answers by what people found in it", () => {

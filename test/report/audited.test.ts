@@ -4,6 +4,7 @@ import type { ShownGroup } from "../../src/report/analysis.js";
 import { github } from "../../src/report/github.js";
 import { judgeGates } from "../../src/report/judge-gates.js";
 import { junit } from "../../src/report/junit.js";
+import { markdown } from "../../src/report/markdown.js";
 import { parseGate } from "../../src/risk/gate.js";
 import { analyse, surveyOf } from "./support.js";
 
@@ -32,7 +33,27 @@ describe("an audit of a survey", () => {
     }
     expect(analysis.audit).toMatchObject({ n: 30, error: { kind: "audited" } });
     expect(analysis.audit!.groups.map((g) => g.value)).toEqual(["north", "south"]);
-    expect(analysis.comparisons.every((c) => c.kind === "audited")).toBe(true);
+    for (const figures of [analysis.comparisons, analysis.pairs, analysis.incongruence])
+      expect(figures.map(({ kind }) => kind).filter((kind) => kind !== "audited")).toEqual([]);
+    // People put all in one frame, so the groups do not differ at all.
+    expect(analysis.pairs[0].distance).toBeCloseTo(0, 3);
+    expect(analysis.overall).toMatchObject({ risk: { fragility: { answers: expect.any(Number) } } });
+  });
+
+  it("names what stays as coded where a group has too few codes by hand", async () => {
+    const csv = surveyOf(90);
+    const teams = csv.split("\n").map((line) => line.split(",")[0]);
+    // Of one team three are left: its figures cannot be audited, the other's can.
+    let kept = 0;
+    const overrides = new Map(
+      [...audit(90)].filter(([, { line }]) => teams[line - 1] !== teams[1] || kept++ < 3),
+    );
+    const { analysis } = await analyse(csv, { group: ["team"], overrides });
+    expect(analysis.pairs.map(({ kind }) => kind)).toEqual(["coded"]);
+    expect(analysis.incongruence.map(({ kind }) => kind)).toEqual(["coded"]);
+    const text = [...markdown(analysis, { locale: "en", minGroup: 5 })].join("");
+    expect(text).toContain("| team (as coded) |");
+    expect(text).toContain("stay as coded");
   });
 
   it("tells nothing of a group that is hidden", async () => {

@@ -56,6 +56,7 @@ export async function analyse(
       records: parts,
       overrides,
     },
+    methods: null,
     coder: coderOf(method, { codebook, minConfidence }),
     shape: shapeOf(codebook),
     stance: codebook.dimensions.findIndex((d) => d.id === "stance"),

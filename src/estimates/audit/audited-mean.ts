@@ -1,7 +1,7 @@
 import { criticalValue } from "../../math/normal.js";
 import { studentCriticalValue } from "../../math/student.js";
 import { hajekVariance, weightedTotal, weightingEffect } from "../../math/survey-weights.js";
-import { wilsonShare } from "../../math/wilson.js";
+import { type Interval, wilsonShare } from "../../math/wilson.js";
 import type { Lambda, PoweredMean } from "../prediction-powered.js";
 import { type AuditStratum, collapse, slope, spreadWithin, weigh } from "./strata.js";
 
@@ -14,6 +14,11 @@ import { type AuditStratum, collapse, slope, spreadWithin, weigh } from "./strat
 const PSEUDO_CASES = 1;
 /** Student's t, for scores, is used from so many degrees of freedom on; below, as for so many. */
 const LEAST_FREEDOM = 4;
+
+export interface AuditedMean extends PoweredMean {
+  /** The size of a simple random sample, with replacement, that would tell as much. */
+  effective: number;
+}
 
 /**
  * Mean over a batch of which a probability sample was hand-coded: the difference estimator of two-phase ("double") sampling, valid
@@ -40,7 +45,7 @@ export function auditedMean(
     level = 0.95,
     range: [least, most] = [0, 1],
   }: { lambda?: Lambda; level?: number; range?: readonly [least: number, most: number] } = {},
-): PoweredMean | null {
+): AuditedMean | null {
   const parts = collapse(strata).map(weigh);
   const size = parts.reduce((sum, part) => sum + part.size, 0);
   const n = parts.reduce((sum, part) => sum + part.sample.length, 0);
@@ -59,16 +64,20 @@ export function auditedMean(
   const share = Math.min(1, Math.max(0, (total / size - least) / scale));
   const standardError = Math.sqrt(variance) / size;
   const open = 1 - n / size;
-  const cases = n * share * (1 - share);
-  const residualCases = open > 0 ? (n * n * (standardError / scale) ** 2) / open : 0;
   const weights = parts.flatMap((part) => part.weights);
   const codes = parts.flatMap(({ sample }) => sample.map(({ code }) => (code - least) / scale));
   const alone = weightingEffect(weights) * spreadWithin(weights, codes);
-  const effect = (residualCases + PSEUDO_CASES * alone) / (cases + PSEUDO_CASES);
   // Scores have a variance of their own to estimate, which a share has not.
   const scores = codes.some((code) => code > 0 && code < 1);
   const z = scores ? studentCriticalValue(level, Math.max(LEAST_FREEDOM, n - 1)) : criticalValue(level);
-  const { low, high } = wilsonShare(share, open > 0 ? n / (effect * open) : Infinity, z);
+  const { low, high, effective } = atEffectiveSize({
+    share,
+    standardError: standardError / scale,
+    n,
+    open,
+    alone,
+    z,
+  });
   return {
     value: least + share * scale,
     low: least + low * scale,
@@ -76,5 +85,34 @@ export function auditedMean(
     lambda: trust,
     standardError,
     n,
+    effective,
   };
+}
+
+/**
+ * Wilson's interval at the effective size of an audited share, PSEUDO_CASES joined in.
+ * @param sampled.n hand codes that the share is of
+ * @param sampled.open part of the batch that is not hand-coded
+ * @param sampled.alone design effect of hand coding without the model
+ */
+export function atEffectiveSize({
+  share,
+  standardError,
+  n,
+  open,
+  alone,
+  z,
+}: {
+  share: number;
+  standardError: number;
+  n: number;
+  open: number;
+  alone: number;
+  z: number;
+}): Interval & { effective: number } {
+  if (!(open > 0)) return { low: share, high: share, effective: Infinity };
+  const effect =
+    ((n * standardError) ** 2 / open + PSEUDO_CASES * alone) / (n * share * (1 - share) + PSEUDO_CASES);
+  const effective = n / (effect * open);
+  return { ...wilsonShare(share, effective, z), effective };
 }

@@ -85,16 +85,16 @@ export function forecast(
         return (1 - right) * (moments.variance + right * (moments.weightOf(cell) - moments.mean) ** 2);
       }),
     riskAlone: moments && half(() => moments.variance),
-    needed: needed(share, n, size),
-    neededAlone: needed(alone, n, size),
+    needed: codesNeeded(share, n, size, WANTED),
+    neededAlone: codesNeeded(alone, n, size, WANTED),
   };
 }
 
-/** The n that makes ±`half` into ±WANTED, the finite population allowed for: V(n) = S² (1/n − 1/N). */
-function needed(half: number, n: number, size: number): number {
+/** The hand codes that make the ±`half` of `n` of them into ±`wanted`, the finite population allowed for: V(n) = S² (1/n − 1/N). */
+export function codesNeeded(half: number, n: number, size: number, wanted: number): number {
   if (n === 0 || n >= size) return size;
   const spread = half ** 2 / (1 / n - 1 / size);
-  return Math.min(size, Math.ceil(1 / (WANTED ** 2 / spread + 1 / size)));
+  return Math.min(size, Math.ceil(1 / (wanted ** 2 / spread + 1 / size)));
 }
 
 /** Mean and variance of the predicted weights over the batch; an answer without a code is left out. */

@@ -6,7 +6,11 @@ export const audit = {
   unequal: (more: string, less: string, points: number) =>
     `It errs more often among ${more} than ${less}, by ${points} points; the audited figures allow for that too.`,
   tipping: (a: string, b: string, frame: string, missed: number, group: string) =>
-    `The difference between ${a} and ${b} (${frame}) would vanish only if the coder missed ${missed} of 100 more among ${group}.`,
+    `${capital(a)} and ${b} would not differ (${frame}) if the coder missed ${missed} of 100 more among ${group}.`,
   study: (differences: string[]) => `Not as locked beforehand: ${differences.join("; ")}.`,
   kept: "As locked beforehand.",
+  asCoded: (least: number) =>
+    `Words, conditions and how well the index tells use apart stay as coded, and so does what has fewer than ${least} hand codes.`,
 };
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -50,6 +50,10 @@ export const codebook = {
     entries: (found: number, expected: number) => `${found} entries, where ${expected} are expected`,
     other: "has a form that is not expected",
   },
+  notIntended: (id: string, codebook: string, known: readonly string[]) => ({
+    message: `--intended: no category "${id}" in ${codebook}`,
+    hint: `known: ${known.join(", ")}`,
+  }),
 };
 
 const PARTS: Record<string, string> = { string: "characters", array: "items" };

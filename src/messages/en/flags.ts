@@ -65,6 +65,10 @@ export const flags = {
   seed: "for resampling (default 1)",
   shuffleSeed: "for resampling and shuffling (default 1)",
   config: "read options from a file written by inspect --write-config",
+  intended:
+    "a frame that the organisation intends, by id (repeatable); those that the codebook calls intended if not given",
+  compareMethods:
+    "code with hybrid, bayes and lexicon, and say whether they give the same band (takes longer)",
   noConfig: "do not use a frame-analyze.config.json that lies beside the run",
   quiet: "no notes on stderr",
   verbose: "more on stderr, and stack traces of faults",

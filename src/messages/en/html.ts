@@ -24,6 +24,7 @@ export const html = {
     audited: "Audited",
     alarm: "Familiar text",
     sturdy: "Sturdiness",
+    methods: "Same by every method",
     standing: "Standing",
   },
   codedBy: (n: string, method: string, accuracy: number | null) =>
@@ -37,8 +38,6 @@ export const html = {
   auditedNo: "No sample was coded by hand. Without one, figures are a first impression.",
   unequal: (a: string, b: string) => `The model errs more often for one of ${a} and ${b} than for the other.`,
   alarmClear: "The answers look like those that the model was tested on.",
-  alarmTripped:
-    "The answers do not look like those that the model was tested on; nothing is corrected and every verdict is provisional.",
   alarmUnjudged: "The model has too few authors to say whether the answers look like those it was tested on.",
   standingFirm: "No alarm stands against the verdict.",
   standingProvisional: "Provisional, until a sample is coded by hand.",
@@ -86,7 +85,6 @@ export const html = {
   multipleTitle: (frame: string, column: string) => `${frame}, by ${column}`,
   rowText: (label: string, figure: string) => `${label} ${figure}`,
   corrected: "corrected",
-  kinds: { coded: "as coded", corrected: "corrected", audited: "audited" },
   heatTitle: "Views by position",
   heatDesc: (rows: string) =>
     `A grid with a row for each view and a column for each position; darker is more answers. ${rows}.`,

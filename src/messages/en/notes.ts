@@ -21,6 +21,8 @@ export const notes = {
     message: `nothing could be read: all ${n} records were rejected`,
     hint: "frame-analyze inspect shows what the program sees",
   }),
+  methodsNeedModels: "--compare-methods needs the models, which --method lexicon leaves out",
+  noMethods: (codebook: string) => `${codebook} has no trained model: there are no methods to compare`,
   otherModel: (expected: string, used: string) => ({
     message: `--expect-model ${expected}: this run would use ${used}`,
     hint: "install the version that has that model, or give it with --model; figures of two models do not compare",

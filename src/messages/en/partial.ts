@@ -39,6 +39,7 @@ export const partial = {
     codebook: "codebook",
     model: "model",
     minConfidence: "--min-confidence",
+    compareMethods: "--compare-methods",
     coded: "--coded",
     quotes: "--quotes",
     seed: "--seed",

@@ -15,14 +15,18 @@ export const report = {
   bands: { low: "low", moderate: "moderate", high: "high" },
   cannotTell: (bands: string[]) => `${bands.join(" or ")}: cannot tell yet`,
   provisional: "provisional",
-  settle: "Answers coded by hand would settle it:  frame-analyze sample … --for audit",
+  settle: (codes: number, all: number) =>
+    `${codes < all ? `${count(codes)} answers` : `Only all ${count(all)}`} coded by hand should settle it:  frame-analyze sample … --for audit`,
   fragile: (answers: number, coded: number, band: string) =>
     `Coding ${count(answers)} of the ${count(coded)} answers otherwise could make it ${band}.`,
+  methodsAgree: (band: string) => `All three methods (hybrid, naive Bayes, lexicon) come to: ${band}.`,
+  methodsDiffer: (said: string[]) => `It hangs on the method: ${said.join(", ")}.`,
+  methodSaid: (method: string, index: string, band: string) => `${method} ${index} (${band})`,
   who: "WHO",
   n: "n",
   risk: "risk",
   raises: "what raises it most",
-  hidden: (minimum: number) => `fewer than ${minimum}, or needed to hide one: not shown`,
+  hidden: (minimum: number) => `not shown: under ${minimum}, or it would give one away`,
   moreGroups: (n: number) => `and ${n} more: --format html`,
   differs: (a: string, b: string, frame: string, difference: string, low: string, high: string) =>
     `${capital(a)} and ${b} see a different thing in it: ${frame}, ${difference} points apart (${low} to ${high}).`,
@@ -32,6 +36,7 @@ export const report = {
   everybody: "everybody",
   sharesAsCoded: (least: string, most: string) => `shares as coded, ±${least} to ±${most}`,
   sharesAudited: (least: string, most: string) => `shares as audited, ±${least} to ±${most}`,
+  kinds: { coded: "as coded", corrected: "corrected", audited: "audited" },
   roles: {
     intended: "intended",
     competing: "competing",
@@ -73,13 +78,13 @@ export const report = {
   noAdviceBands: "No advice while the risk cannot be told: the interval spans bands.",
   howSure: "HOW SURE",
   sure: (method: string, outOf100: number | null) =>
-    `${outOf100 === null ? "" : `By its own calibration the ${method} model finds a second coder's frame for about ${outOf100} of 100 answers like these. `}Without a check by hand, figures are a first impression.`,
+    `${outOf100 === null ? "" : `By its own calibration the ${method} model finds a second coder's frame in ${outOf100} of 100. `}Unchecked by hand, figures are a first impression.`,
   toldApart: (value: string, low: string, high: string) =>
     `index tells apart ${value} of 100 (${low}-${high})`,
   rankedPairs: (value: string, low: string, high: string) =>
     `Where use is known, the risk of an answer ranks those who are not active above those who are in ${value} of 100 pairs (${low}-${high}).`,
-  foreign:
-    "These answers do not look like those that the model was tested on: figures are provisional and nothing is corrected.",
+  foreign: (audited: boolean) =>
+    `These answers do not look like those that the model was tested on: ${audited ? "the codes by hand make up for that" : "figures are provisional and nothing is corrected"}.`,
   themes: (words: string) => `The codebook may lack what they speak of: ${words}.`,
   uncertainty: (n: number, reasons: string) => `${count(n)} answers got no code (${reasons}).`,
   reasons: {
@@ -87,7 +92,7 @@ export const report = {
     "no-known-word": "no known word",
     "low-confidence": "low confidence",
   } as Record<string, string>,
-  hypothesis: "The index is a stated hypothesis after Treem et al. (2015), not a measured probability.",
+  hypothesis: "The index is a hypothesis after Treem et al. (2015), not a measured probability.",
   noRisk: "This codebook has no risk weights: shares only.",
   tooFew: (minimum: number) =>
     `Fewer than ${minimum} respondents are no survey: no figures are shown. The codings are in --format ndjson.`,
@@ -110,6 +115,9 @@ export const report = {
   incongruence: "HOW FAR APART GROUPS ARE",
   incongruenceNote: "Jensen-Shannon distance of their frames: 0 is alike, 1 is nothing in common.",
   intendedShare: "in an intended frame",
+  intendedTitle: "How far each group is from what is intended",
+  intendedDistance: "from what is intended",
+  intendedNote: "From what is intended: 0 if all see it as the organisation intends, 1 if nobody does.",
   useTitle: "INTENTION AND USE BY FRAME",
   gap: "said yes, not active",
   timesNotActive: "times as often not active",

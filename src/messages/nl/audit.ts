@@ -8,7 +8,11 @@ export const audit: typeof en = {
   unequal: (more, less, points) =>
     `Het vergist zich bij ${more} vaker dan bij ${less}, ${points} punten verschil; ook daar houden de cijfers rekening mee.`,
   tipping: (a, b, frame, missed, group) =>
-    `Het verschil tussen ${a} en ${b} (${frame}) zou pas verdwijnen als de codeur er bij ${group} ${missed} van de 100 meer miste.`,
+    `${capital(a)} en ${b} zouden pas niet verschillen (${frame}) als de codeur er bij ${group} ${missed} van de 100 meer miste.`,
   study: (differences) => `Anders dan vooraf vastgelegd: ${differences.join("; ")}.`,
   kept: "Zoals vooraf vastgelegd.",
+  asCoded: (least) =>
+    `Woorden, voorwaarden en hoe goed de index gebruik onderscheidt blijven zoals gecodeerd, net als wat minder dan ${least} handcodes heeft.`,
 };
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -52,6 +52,10 @@ export const codebook: typeof en = {
     entries: (found, expected) => `${found} waarden, terwijl er ${expected} horen te zijn`,
     other: "heeft een vorm die niet verwacht werd",
   },
+  notIntended: (id, codebook, known) => ({
+    message: `--intended: geen categorie "${id}" in ${codebook}`,
+    hint: `bekend: ${known.join(", ")}`,
+  }),
 };
 
 const PARTS: Record<string, string> = { string: "tekens", array: "onderdelen" };

@@ -61,6 +61,8 @@ export const flags: typeof en = {
   seed: "voor loten en hertrekken (standaard 1)",
   shuffleSeed: "voor hertrekken en schudden (standaard 1)",
   config: "lees opties uit een bestand dat inspect --write-config schreef",
+  intended: "een frame dat de organisatie beoogt, op id (herhaalbaar); anders die het codeboek beoogd noemt",
+  compareMethods: "codeer met hybrid, bayes en lexicon, en zeg of ze dezelfde klasse geven (duurt langer)",
   noConfig: "gebruik geen frame-analyze.config.json die in de werkmap ligt",
   quiet: "geen mededelingen op stderr",
   verbose: "meer op stderr, en bij fouten van het programma waar ze zitten",

@@ -25,6 +25,7 @@ export const html: typeof en = {
     audited: "Met de hand gecontroleerd",
     alarm: "Vertrouwde tekst",
     sturdy: "Stevigheid",
+    methods: "Gelijk bij elke methode",
     standing: "Status",
   },
   codedBy: (n, method, accuracy) =>
@@ -38,8 +39,6 @@ export const html: typeof en = {
     "Er is geen steekproef met de hand gecodeerd. Zonder die controle zijn de cijfers een eerste indruk.",
   unequal: (a, b) => `Het model vergist zich bij een van ${a} en ${b} vaker dan bij de ander.`,
   alarmClear: "De antwoorden lijken op die waarop het model beproefd is.",
-  alarmTripped:
-    "De antwoorden lijken niet op die waarop het model beproefd is; er wordt niets gecorrigeerd en elk oordeel is voorlopig.",
   alarmUnjudged:
     "Het model kent te weinig schrijvers om te zeggen of de antwoorden lijken op die waarop het beproefd is.",
   standingFirm: "Er is geen alarm dat tegen het oordeel spreekt.",
@@ -87,7 +86,6 @@ export const html: typeof en = {
   multipleTitle: (frame, column) => `${frame}, naar ${column}`,
   rowText: (label, figure) => `${label} ${figure}`,
   corrected: "gecorrigeerd",
-  kinds: { coded: "zoals gecodeerd", corrected: "gecorrigeerd", audited: "na controle" },
   heatTitle: "Opvattingen naar houding",
   heatDesc: (rows) =>
     `Een raster met een rij per opvatting en een kolom per houding; donkerder is meer antwoorden. ${rows}.`,

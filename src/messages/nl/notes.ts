@@ -22,6 +22,8 @@ export const notes: typeof en = {
     message: `er was niets te lezen: alle ${n} records zijn onleesbaar`,
     hint: "frame-analyze inspect toont wat het programma ziet",
   }),
+  methodsNeedModels: "--compare-methods heeft de modellen nodig, die --method lexicon weglaat",
+  noMethods: (codebook) => `${codebook} heeft geen getraind model: er zijn geen methoden te vergelijken`,
   otherModel: (expected, used) => ({
     message: `--expect-model ${expected}: hier zou ${used} gebruikt worden`,
     hint: "installeer de versie met dat model, of geef het met --model; cijfers van twee modellen zijn niet te vergelijken",

@@ -41,6 +41,7 @@ export const partial: typeof en = {
     codebook: "codeboek",
     model: "model",
     minConfidence: "--min-confidence",
+    compareMethods: "--compare-methods",
     coded: "--coded",
     quotes: "--quotes",
     seed: "--seed",

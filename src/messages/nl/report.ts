@@ -16,14 +16,18 @@ export const report: typeof en = {
   bands: { low: "laag", moderate: "matig", high: "hoog" },
   cannotTell: (bands) => `${bands.join(" of ")}: nog niet te zeggen`,
   provisional: "voorlopig",
-  settle: "Met de hand coderen geeft uitsluitsel:  frame-analyze sample … --for audit",
+  settle: (codes, all) =>
+    `${codes < all ? `Met ${count(codes)}` : `Pas met alle ${count(all)}`} handcodes is het te zeggen:  frame-analyze sample … --for audit`,
   fragile: (answers, coded, band) =>
     `Als ${count(answers)} van de ${count(coded)} antwoorden anders gecodeerd waren, kon het ${band} zijn.`,
+  methodsAgree: (band) => `Alle drie de methoden (hybride, naïeve Bayes, lexicon) komen uit op: ${band}.`,
+  methodsDiffer: (said) => `Het hangt van de methode af: ${said.join(", ")}.`,
+  methodSaid: (method, index, band) => `${method} ${index} (${band})`,
   who: "WIE",
   n: "n",
   risk: "risico",
   raises: "wat het het meest verhoogt",
-  hidden: (minimum) => `niet getoond: onder ${minimum}, of schermt er een af`,
+  hidden: (minimum) => `niet getoond: onder ${minimum}, of verraadt zo'n groep`,
   moreGroups: (n) => `en nog ${n}: --format html`,
   differs: (a, b, frame, difference, low, high) =>
     `${capital(a)} en ${b} zien er iets anders in: ${frame}, ${difference} punten verschil (${low} tot ${high}).`,
@@ -33,6 +37,7 @@ export const report: typeof en = {
   everybody: "iedereen",
   sharesAsCoded: (least, most) => `zoals gecodeerd, ±${least} tot ±${most}`,
   sharesAudited: (least, most) => `aandelen na controle, ±${least} tot ±${most}`,
+  kinds: { coded: "zoals gecodeerd", corrected: "gecorrigeerd", audited: "na controle" },
   roles: {
     intended: "bedoeld",
     competing: "concurrerend",
@@ -72,16 +77,16 @@ export const report: typeof en = {
   noAdviceBands: "Geen advies zolang het risico niet te zeggen is: het interval beslaat meer dan één klasse.",
   howSure: "HOE ZEKER IS DIT",
   sure: (method, outOf100) =>
-    `${outOf100 === null ? "" : `Volgens zijn eigen ijking vindt het ${method}-model bij ongeveer ${outOf100} van de 100 zulke antwoorden het frame van een tweede codeur. `}Zonder controle met de hand zijn de cijfers een eerste indruk.`,
+    `${outOf100 === null ? "" : `Naar eigen ijking vindt het ${method}-model bij ${outOf100} van de 100 het frame van een tweede codeur. `}Zonder controle met de hand zijn de cijfers een eerste indruk.`,
   toldApart: (value, low, high) => `index ordent ${value} van 100 goed (${low}-${high})`,
   rankedPairs: (value, low, high) =>
     `Waar het gebruik bekend is, staat in ${value} van de 100 paren wie niet actief is hoger in risico dan wie het wel is (${low}-${high}).`,
-  foreign:
-    "Deze antwoorden lijken niet op die waarop het model beproefd is: de cijfers zijn voorlopig en worden niet gecorrigeerd.",
+  foreign: (audited) =>
+    `Deze antwoorden lijken niet op die waarop het model beproefd is: ${audited ? "de handcodes maken dat goed" : "de cijfers zijn voorlopig en worden niet gecorrigeerd"}.`,
   themes: (words) => `Het codeboek mist misschien waar ze over gaan: ${words}.`,
   uncertainty: (n, reasons) => `${count(n)} antwoorden kregen geen code (${reasons}).`,
   reasons: { language: "andere taal", "no-known-word": "geen bekend woord", "low-confidence": "te onzeker" },
-  hypothesis: "De index is een uitgesproken hypothese naar Treem e.a. (2015), geen gemeten kans.",
+  hypothesis: "De index is een hypothese naar Treem e.a. (2015), geen gemeten kans.",
   noRisk: "Dit codeboek heeft geen risicogewichten: alleen aandelen.",
   tooFew: (minimum) =>
     `Minder dan ${minimum} respondenten zijn geen enquête: er staan geen cijfers. De codes staan in --format ndjson.`,
@@ -104,6 +109,10 @@ export const report: typeof en = {
   incongruence: "HOE VER GROEPEN UITEENLIGGEN",
   incongruenceNote: "Jensen-Shannon-afstand van hun frames: 0 is gelijk, 1 is niets gemeen.",
   intendedShare: "in een bedoeld frame",
+  intendedTitle: "Hoe ver elke groep af is van wat bedoeld is",
+  intendedDistance: "van wat bedoeld is",
+  intendedNote:
+    "Van wat bedoeld is: 0 als ieder het ziet zoals de organisatie het bedoelt, 1 als niemand dat doet.",
   useTitle: "VOORNEMEN EN GEBRUIK PER FRAME",
   gap: "zei ja, niet actief",
   timesNotActive: "keer zo vaak niet actief",

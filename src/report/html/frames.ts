@@ -31,7 +31,7 @@ function everybody(sheet: Sheet): Markup {
   const kind = overall.frames[0] ? rested(overall.frames[0]).kind : "coded";
   const table = folded(sheet, {
     caption: h.framesTitle,
-    head: [m.frame, m.answers, h.kinds[kind], ...(isCorrected ? [h.corrected] : [])],
+    head: [m.frame, m.answers, m.kinds[kind], ...(isCorrected ? [h.corrected] : [])],
     rows: overall.frames.map((f) => [
       f.label,
       number(f.count),
@@ -53,9 +53,8 @@ function roles({ m }: Sheet, all: Painted[]): Markup {
 
 /** @param open the intervals of the first column are shown, those of the others folded away */
 function column(sheet: Sheet, name: string, groups: ShownGroup[], open: boolean): Markup {
-  const { h, m, overall, analysis, data, percent, count } = sheet;
+  const { h, m, overall, data, percent, count } = sheet;
   const all = painted(overall.frames);
-  const intended = analysis.incongruence.find((i) => i.column === name)?.intended ?? [];
   const stacks = groups.map((g) => ({
     label: sheet.name(g.value),
     note: m.respondents(g.n),
@@ -65,7 +64,7 @@ function column(sheet: Sheet, name: string, groups: ShownGroup[], open: boolean)
       nth,
       share: g.frames[at] ? rested(g.frames[at]).value : 0,
     })),
-    reach: intended.find((i) => i.value === g.value)?.share,
+    reach: g.intended?.share,
   }));
   const desc = h.stackDesc(
     groups
@@ -82,7 +81,7 @@ function column(sheet: Sheet, name: string, groups: ShownGroup[], open: boolean)
     head: [m.frame, ...groups.map((g) => html`${sheet.name(g.value)} <small>n ${count(g.n)}</small>`)],
     rows: overall.frames.map((f, at) => [f.label, ...groups.map((g) => data(rested(g.frames[at])))]),
   });
-  return html`${figure(title, [key, stacked(sheet, { title, desc }, stacks)], intended.length > 0 ? h.stackNote : null, open ? "" : [fold(h.viewByView(name), multiples(sheet, name, groups)), table])}${open ? figure(h.multiplesTitle(name), multiples(sheet, name, groups), null, table) : ""}`;
+  return html`${figure(title, [key, stacked(sheet, { title, desc }, stacks)], overall.intended ? h.stackNote : null, open ? "" : [fold(h.viewByView(name), multiples(sheet, name, groups)), table])}${open ? figure(h.multiplesTitle(name), multiples(sheet, name, groups), null, table) : ""}`;
 }
 
 /** One small chart for each view, all on one scale. */

@@ -1,4 +1,5 @@
 import type { Comparison, GroupPair, Incongruence } from "../analysis.js";
+import { kindNote } from "../kind-note.js";
 import { grid } from "./chart/grid.js";
 import { figure } from "./chart/svg.js";
 import { html, type Markup } from "./markup.js";
@@ -18,12 +19,18 @@ export function groups(sheet: Sheet): Section | null {
   const matrices = incongruence.map((column) => matrix(sheet, column));
   return {
     name: "groups",
-    body: [html`<div class="pair">${matrices}</div>`, differences(sheet), alike(sheet), whole(sheet)],
+    body: [
+      html`<div class="pair">${matrices}</div>`,
+      differences(sheet),
+      alike(sheet),
+      whole(sheet),
+      aim(sheet),
+    ],
   };
 }
 
 /** The key numbers stand over the columns, where there is no room for names. */
-function matrix(sheet: Sheet, { column, values, distances, association }: Incongruence): Markup {
+function matrix(sheet: Sheet, { kind, column, values, distances, association }: Incongruence): Markup {
   const { h, m, number } = sheet;
   const names = values.map((v, i) => `${i + 1}\u00a0${sheet.name(v)}`);
   const pairs = values.flatMap((a, i) =>
@@ -31,7 +38,7 @@ function matrix(sheet: Sheet, { column, values, distances, association }: Incong
       .slice(i + 1)
       .map((b, j) => h.rowText(m.pair(sheet.name(a), sheet.name(b)), m.decimal(distances[i][i + 1 + j], 2))),
   );
-  const title = h.matrixTitle(column);
+  const title = `${h.matrixTitle(column)}${kindNote(kind, sheet.analysis, m)}`;
   const rows = names.map((label, i) => ({
     label,
     cells: distances[i].map((d, j) => ({ value: i === j ? 0 : d, text: i === j ? "" : m.decimal(d, 2) })),
@@ -67,7 +74,7 @@ function differences(sheet: Sheet): Markup {
   const tipping = sure.some((c) => c.tippingPoint);
   const signed = (share: number) => hundred(share).replace("-", "−");
   const row = (c: Comparison) => [
-    html`<small>${c.column}</small> ${m.pair(sheet.name(c.a), sheet.name(c.b))}`,
+    html`<small>${c.column}</small> ${m.pair(sheet.name(c.a), sheet.name(c.b))}${kindNote(c.kind, sheet.analysis, m)}`,
     c.label,
     number(c.difference, signed(c.difference)),
     html`${number(c.low, signed(c.low))} … ${number(c.high, signed(c.high))}`,
@@ -88,6 +95,29 @@ function differences(sheet: Sheet): Markup {
   return html`<p class="lead">${h.differencesLead}</p>${list(sure.slice(0, LISTED), h.differencesTable)}${sure.length > LISTED ? fold(h.moreDifferences(sure.length - LISTED), list(sure.slice(LISTED), h.moreDifferences(sure.length - LISTED))) : ""}${tipping ? html`<p class="note">${h.tippingNote}</p>` : ""}`;
 }
 
+/** How far everybody and each group is from what the organisation intends. */
+function aim(sheet: Sheet): Markup | string {
+  const { m, number, data, overall, shown } = sheet;
+  if (!overall.intended) return "";
+  const rows = [overall, ...shown].flatMap(({ column, value, intended }) =>
+    intended
+      ? [
+          [
+            column === null ? m.everybody : html`<small>${column}</small> ${sheet.name(value)}`,
+            data(intended.share),
+            number(intended.distance, m.decimal(intended.distance, 2)),
+          ],
+        ]
+      : [],
+  );
+  const figures = table({
+    caption: m.intendedTitle,
+    head: [m.group, m.intendedShare, m.intendedDistance],
+    rows,
+  });
+  return fold(m.intendedTitle, html`${figures}<p class="note">${m.intendedNote}</p>`);
+}
+
 function alike(sheet: Sheet): Markup | string {
   const same = sheet.analysis.pairs.filter((p) => !p.distinguishable);
   const names = same.map((p) => sheet.m.pair(sheet.name(p.a), sheet.name(p.b)));
@@ -98,7 +128,7 @@ function whole(sheet: Sheet): Markup {
   const { h, m, number } = sheet;
   const round = (x: number) => sheet.whole(x).replace("-", "−");
   const row = (p: GroupPair) => [
-    html`<small>${p.column}</small> ${m.pair(sheet.name(p.a), sheet.name(p.b))}`,
+    html`<small>${p.column}</small> ${m.pair(sheet.name(p.a), sheet.name(p.b))}${kindNote(p.kind, sheet.analysis, m)}`,
     number(p.distance, m.decimal(p.distance, 2)),
     number(p.chance, m.decimal(p.chance, 2)),
     sheet.p(p.adjusted),

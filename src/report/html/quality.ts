@@ -40,7 +40,7 @@ function counts({ analysis, h, count, number }: Sheet): Markup {
 }
 
 function signals(sheet: Sheet): Markup | string {
-  const { h, percent, hundred, number } = sheet;
+  const { h, m, overall, percent, hundred, number } = sheet;
   const { alarm } = sheet.analysis;
   if (alarm.signals.length === 0) return html`<p>${h.alarmUnjudged}</p>`;
   const rows = alarm.signals.map((s) => ({
@@ -67,7 +67,7 @@ function signals(sheet: Sheet): Markup | string {
   return figure(
     h.signalsTitle,
     points(sheet, { title: h.signalsTitle, desc }, rows, 1, [percent(0), percent(1)]),
-    alarm.tripped ? h.alarmTripped : h.alarmClear,
+    alarm.tripped ? m.foreign(overall.risk?.kind === "audited") : h.alarmClear,
     figures,
   );
 }

@@ -25,7 +25,7 @@ export function stance(sheet: Sheet): Section | null {
       head: [
         m.stance,
         m.answers,
-        h.kinds[rested(overall.stances[0]).kind],
+        m.kinds[rested(overall.stances[0]).kind],
         ...(isCorrected ? [h.corrected] : []),
       ],
       rows: overall.stances.map((s) => [

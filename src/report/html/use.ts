@@ -1,4 +1,5 @@
 import type { Ratio } from "../analysis.js";
+import { kindNote } from "../kind-note.js";
 import { slope } from "./chart/slope.js";
 import { figure } from "./chart/svg.js";
 import { html, type Markup } from "./markup.js";
@@ -43,7 +44,7 @@ export function use(sheet: Sheet): Section | null {
         caption: h.useTable,
         head: [m.frame, m.saidYes, m.active, m.gap, m.timesNotActive],
         rows: overall.useByFrame.map((f) => [
-          f.label,
+          `${f.label}${kindNote((f.use ?? f.intention ?? f.gap)?.share.kind ?? "coded", sheet.analysis, m)}`,
           data(f.intention?.share),
           data(f.use?.share),
           data(f.gap?.share),

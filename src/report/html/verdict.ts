@@ -1,4 +1,5 @@
 import { best } from "../best-kind.js";
+import { methodAgreement } from "../method-agreement.js";
 import { advised } from "./advice.js";
 import { scale } from "./chart/points.js";
 import { html, type Markup } from "./markup.js";
@@ -77,6 +78,7 @@ function brief(sheet: Sheet): Markup {
 function reached(sheet: Sheet): Markup {
   const { analysis, overall, m, h, count, percent, hundred } = sheet;
   const { audit, alarm, model, expectedAccuracy } = analysis;
+  const { risk } = overall;
   const accuracy =
     model.method === "lexicon" || expectedAccuracy === null ? null : Math.round(expectedAccuracy * 100);
   const hasCorrected = overall.frames.some((f) => f.shares.some((s) => s.kind === "corrected"));
@@ -110,10 +112,9 @@ function reached(sheet: Sheet): Markup {
       h.steps.alarm,
       alarm.tripped ? h.no : alarm.judged ? h.yes : h.unknown,
       alarm.tripped ? "bad" : alarm.judged ? "good" : "bare",
-      alarm.tripped ? h.alarmTripped : alarm.judged ? h.alarmClear : h.alarmUnjudged,
+      alarm.tripped ? m.foreign(risk?.kind === "audited") : alarm.judged ? h.alarmClear : h.alarmUnjudged,
     ],
   ];
-  const { risk } = overall;
   if (risk?.fragility)
     steps.push([
       h.steps.sturdy,
@@ -121,12 +122,22 @@ function reached(sheet: Sheet): Markup {
       "bare",
       h.fragile(count(risk.fragility.answers), count(overall.coded), m.bands[risk.fragility.band]),
     ]);
+  const agreement = risk && methodAgreement(risk, m);
+  if (risk?.methods && agreement) {
+    const same = new Set(risk.methods.map(({ band }) => band)).size === 1;
+    steps.push([h.steps.methods, same ? h.yes : h.no, same ? "good" : "bad", agreement]);
+  }
   if (risk)
     steps.push([
       h.steps.standing,
       risk.provisional ? m.provisional : risk.bands.map((b) => m.bands[b]).join(" / "),
       risk.provisional ? "bad" : "good",
-      risk.provisional ? h.standingProvisional : h.standingFirm,
+      [
+        risk.provisional ? h.standingProvisional : h.standingFirm,
+        risk.codesToSettle === null
+          ? ""
+          : m.settle(risk.codesToSettle, analysis.counts.coded + analysis.counts.uncertain),
+      ].join(" "),
     ]);
   return html`<section class="reached" aria-labelledby="${sheet.prefix}-reached"><h2 id="${sheet.prefix}-reached">${h.reached}</h2><dl>${steps.map(([name, state, tone, text]) => html`<div><dt>${name} <span class="state ${tone}">${state}</span></dt><dd>${text}</dd></div>`)}</dl></section>
 `;

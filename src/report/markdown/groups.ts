@@ -1,6 +1,7 @@
 import type { Messages } from "../../messages/index.js";
 import type { Analysis, GroupPair, ShownGroup } from "../analysis.js";
 import { groupName } from "../group-name.js";
+import { kindNote } from "../kind-note.js";
 import { head, interval, plain, row, sentence } from "./table.js";
 
 /** Adjusted p below which a difference is stated. */
@@ -11,7 +12,8 @@ const pairName = ({ a, b }: { a: string; b: string }, m: Messages["report"]): st
   m.pair(name(a, m), name(b, m));
 
 /** The differences that hold after adjusting for the number of tests, and the groups that nothing tells apart. */
-export function* differences({ comparisons, pairs }: Analysis, m: Messages["report"]): Iterable<string> {
+export function* differences(analysis: Analysis, m: Messages["report"]): Iterable<string> {
+  const { comparisons, pairs } = analysis;
   if (pairs.length === 0) return;
   yield `## ${sentence(m.differences)}\n\n`;
   const sure = comparisons
@@ -23,7 +25,7 @@ export function* differences({ comparisons, pairs }: Analysis, m: Messages["repo
     for (const c of sure) {
       const points = (x: number) => String(Math.round(x * 100));
       yield row([
-        pairName(c, m),
+        `${pairName(c, m)}${kindNote(c.kind, analysis, m)}`,
         plain(c.label),
         points(c.difference),
         `${points(c.low)} … ${points(c.high)}`,
@@ -36,20 +38,32 @@ export function* differences({ comparisons, pairs }: Analysis, m: Messages["repo
   if (alike.length > 0) yield `${m.alike}${alike.map((p: GroupPair) => pairName(p, m)).join(", ")}.\n\n`;
 }
 
-/** Distances between the groups of each column, and the share in an intended frame. */
-export function* incongruence({ incongruence: columns }: Analysis, m: Messages["report"]): Iterable<string> {
-  if (columns.length === 0) return;
-  yield `## ${sentence(m.incongruence)}\n\n${m.incongruenceNote}\n\n`;
-  for (const { column, values, distances, intended } of columns) {
+/** Distances between the groups of each column, and of each, and of everybody, from what the organisation intends. */
+export function* incongruence(analysis: Analysis, m: Messages["report"]): Iterable<string> {
+  const { incongruence: columns, overall, groups } = analysis;
+  if (columns.length === 0 || overall.suppressed) return;
+  const aims = overall.intended !== null;
+  yield `## ${sentence(m.incongruence)}\n\n${m.incongruenceNote}${aims ? ` ${m.intendedNote}` : ""}\n\n`;
+  const reach = (group: ShownGroup | undefined) =>
+    !aims
+      ? []
+      : group?.intended
+        ? [interval(group.intended.share, m), m.decimal(group.intended.distance, 2)]
+        : ["", ""];
+  for (const { kind, column, values, distances } of columns) {
     yield head([
-      plain(column),
+      `${plain(column)}${kindNote(kind, analysis, m)}`,
       ...values.map((v) => name(v, m)),
-      ...(intended.length > 0 ? [m.intendedShare] : []),
+      ...(aims ? [m.intendedShare, m.intendedDistance] : []),
     ]);
     for (const [i, value] of values.entries()) {
       const cells = distances[i].map((d, j) => (i === j ? "" : m.decimal(d, 2)));
-      yield row([name(value, m), ...cells, ...(intended.length > 0 ? [interval(intended[i].share, m)] : [])]);
+      const group = groups.find(
+        (g): g is ShownGroup => !g.suppressed && g.column === column && g.value === value,
+      );
+      yield row([name(value, m), ...cells, ...reach(group)]);
     }
+    if (aims) yield row([m.everybody, ...values.map(() => ""), ...reach(overall)]);
     yield "\n";
   }
 }
@@ -64,7 +78,11 @@ export function* distinctive({ groups }: Analysis, m: Messages["report"]): Itera
 }
 
 /** Intention, use and experience by frame. */
-export function* use({ useByFrame, auc }: ShownGroup, m: Messages["report"]): Iterable<string> {
+export function* use(
+  analysis: Analysis,
+  { useByFrame, auc }: ShownGroup,
+  m: Messages["report"],
+): Iterable<string> {
   if (useByFrame.length === 0) return;
   yield `## ${sentence(m.useTitle)}\n\n`;
   yield head([m.frame, m.saidYes, m.active, m.gap, m.timesNotActive]);
@@ -74,7 +92,7 @@ export function* use({ useByFrame, auc }: ShownGroup, m: Messages["report"]): It
         ? ""
         : `${m.decimal(notActive.value, 1)} (${m.decimal(notActive.low, 1)}-${notActive.high === null ? "∞" : m.decimal(notActive.high, 1)})`;
     yield row([
-      plain(label),
+      `${plain(label)}${kindNote((active ?? intention ?? gap)?.share.kind ?? "coded", analysis, m)}`,
       interval(intention?.share, m),
       interval(active?.share, m),
       interval(gap?.share, m),

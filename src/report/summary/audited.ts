@@ -1,17 +1,21 @@
 import type { Codebook } from "../../codebook/codebook.js";
-import { auditedFrames, auditedIndex, auditedStances } from "../../estimates/audited.js";
-import { pOf } from "../../estimates/compare-groups.js";
-import { type Share as Estimate, shareDifference, shareRatio } from "../../estimates/difference.js";
+import { intendedFrames } from "../../codebook/intended.js";
+import { auditedFrames, auditedIndex, auditedStances, auditedUnion } from "../../estimates/audited.js";
+import { auditedNotActive, auditedScale, auditedStanceIn } from "../../estimates/audited-use.js";
+import type { Share as Estimate } from "../../estimates/difference.js";
 import { messages } from "../../messages/index.js";
 import { adviceOnShares } from "../../risk/advice.js";
 import type { Risk } from "../../risk/assessment.js";
+import { fragilityOf } from "../../risk/fragility.js";
 import { bandsOf } from "../../risk/index-score.js";
 import { indexWeights } from "../../risk/index-weights.js";
 import { type AuditedCell, type AuditRecord, auditedCell } from "../../tally/audit-record.js";
 import { shapeOf, type Tally } from "../../tally/tally.js";
-import type { Analysis, Share, ShownGroup } from "../analysis.js";
+import type { Analysis, CountedShare, FrameUse, Share, ShownGroup } from "../analysis.js";
 import { adjust } from "./adjust.js";
 import { errorsOf } from "./audit-errors.js";
+import { compareAudited } from "./audited-comparisons.js";
+import { intendedReach } from "./intended.js";
 import type { SummaryOptions } from "./options.js";
 import { finiteRatio } from "./scales.js";
 
@@ -24,7 +28,7 @@ export function withAudit(
   analysis: Analysis,
   tally: Tally,
   records: readonly AuditRecord[],
-  options: Pick<SummaryOptions, "codebook" | "plan" | "locale">,
+  options: Pick<SummaryOptions, "codebook" | "plan" | "locale" | "input">,
 ): Analysis {
   const drawn = records.filter(({ pi }) => pi !== null).length;
   if (drawn === 0) return analysis;
@@ -36,25 +40,37 @@ export function withAudit(
     if (!group.suppressed)
       cells.set(group, auditedCell(tally, shape, records, columnOf(group.column), group.value ?? ""));
   for (const [group, cell] of cells) auditGroup(group, cell, options);
-  const groups = [...cells.keys()].filter((group) => group.column !== null);
-  compareAudited(analysis, groups);
+  compareAudited(analysis, cells, options);
+  adjust(analysis);
   return { ...analysis, audit: { n: drawn, ...errorsOf(analysis, cells) } };
 }
 
 function auditGroup(
   group: ShownGroup,
   cell: AuditedCell,
-  { codebook, locale }: Pick<SummaryOptions, "codebook" | "locale">,
+  options: Pick<SummaryOptions, "codebook" | "locale">,
 ): void {
+  const { codebook, locale } = options;
   const put = (categories: ShownGroup["frames"], found: Estimate[] | null) =>
     found?.forEach(({ value, low, high }, i) => {
       categories[i].shares.push({ kind: "audited", value, low, high });
     });
-  put(group.frames, auditedFrames(cell, group.frames.length));
+  const frames = auditedFrames(cell, group.frames.length);
+  put(group.frames, frames);
+  const intended = intendedFrames(codebook);
+  const reached = group.intended && auditedUnion(cell, intended);
+  if (frames && reached)
+    group.intended = intendedReach(
+      frames.map(({ value }) => value),
+      intended,
+      { kind: "audited", ...reached },
+    );
+  group.useByFrame = group.useByFrame.map((use) => auditUse(use, cell, codebook));
   put(group.stances, auditedStances(cell, group.stances.length));
   const risk = auditedRisk(cell, codebook, locale);
   if (!risk) return;
-  group.risk = risk;
+  const methods = group.risk?.methods;
+  group.risk = methods ? { ...risk, methods } : risk;
   const shares = group.frames.map((f) => f.shares.find((s) => s.kind === "audited") as Share);
   const points = group.frames.map((f) => risk.drivers.find((d) => d.frame === f.id)?.points ?? 0);
   group.advice = risk.band
@@ -69,13 +85,34 @@ function auditGroup(
     : [];
 }
 
-/** Of the answers in each frame by the model, the part that is against by the model: a figure of speech in an advice, no estimate. */
-function negativeParts({ model }: AuditedCell, codebook: Codebook): number[] {
+/** The audited figures of a frame in place of the coded ones that may be shown; those with too few hand codes stay as coded. */
+function auditUse(use: FrameUse, cell: AuditedCell, codebook: Codebook): FrameUse {
+  const frame = codebook.dimensions[0].categories.findIndex(({ id }) => id === use.frame);
+  const scale = (name: "intention" | "use" | "experience" | "gap"): CountedShare | null => {
+    const found = use[name] && auditedScale(cell, frame, name);
+    if (!found) return use[name];
+    const { value, low, high, n } = found;
+    return { n, share: { kind: "audited", value, low, high } };
+  };
+  const ratio = use.notActive && auditedNotActive(cell, frame);
+  return {
+    ...use,
+    intention: scale("intention"),
+    use: scale("use"),
+    experience: scale("experience"),
+    gap: scale("gap"),
+    notActive: ratio ? { kind: "audited", ...finiteRatio(ratio) } : use.notActive,
+  };
+}
+
+/** Of the answers in each frame, the part that is against; by the model's codes where a frame has too few by hand. */
+function negativeParts(cell: AuditedCell, codebook: Codebook): number[] {
   const stance = codebook.dimensions.find((d) => d.id === "stance");
   const against = stance?.categories.findIndex((c) => c.role === "against") ?? -1;
   return codebook.dimensions[0].categories.map((_, f) => {
-    const all = model[f].reduce((a, b) => a + b, 0);
-    return against < 0 || all === 0 ? 0 : model[f][against] / all;
+    const all = cell.model[f].reduce((a, b) => a + b, 0);
+    if (against < 0) return 0;
+    return auditedStanceIn(cell, f, against)?.value ?? (all === 0 ? 0 : cell.model[f][against] / all);
   });
 }
 
@@ -89,39 +126,15 @@ function auditedRisk(cell: AuditedCell, codebook: Codebook, locale: "en" | "nl")
     .sort((a, b) => b.points - a.points);
   const { value: index, low, high } = found;
   const band = bands.length === 1 ? bands[0] : null;
-  return { kind: "audited", index, low, high, band, bands, provisional: false, drivers, fragility: null };
-}
-
-/** Differences between groups that both have audited figures; p from the interval's width, adjusted with all others of the report. */
-function compareAudited(analysis: Analysis, groups: readonly ShownGroup[]): void {
-  const find = (column: string, value: string) =>
-    groups.find((g) => g.column === column && g.value === value);
-  for (const comparison of analysis.comparisons) {
-    const [a, b] = [comparison.a, comparison.b].map((value) =>
-      find(comparison.column, value)
-        ?.frames.find((f) => f.id === comparison.frame)
-        ?.shares.find((s) => s.kind === "audited"),
-    );
-    if (!a || !b) continue;
-    const { value, low, high } = shareDifference(a, b);
-    const ratio = finiteRatio(shareRatio(a, b));
-    Object.assign(comparison, {
-      kind: "audited",
-      difference: value,
-      low,
-      high,
-      ratio,
-      p: pOf({ value, low, high }),
-    });
-  }
-  for (const pair of analysis.pairs) {
-    const [a, b] = [pair.a, pair.b].map((value) => find(pair.column, value)?.risk);
-    if (!pair.risk || a?.kind !== "audited" || b?.kind !== "audited") continue;
-    const { value, low, high } = shareDifference(
-      { value: a.index, low: a.low, high: a.high },
-      { value: b.index, low: b.low, high: b.high },
-    );
-    Object.assign(pair.risk, { difference: value, low, high, p: pOf({ value, low, high }) });
-  }
-  adjust(analysis);
+  // Each hand-coded answer stands for as many as its chance of being drawn says.
+  const coded = cell.records.filter(({ human }) => human.frame >= 0);
+  const answers = cell.model.flat().reduce((a, b) => a + b, 0);
+  const scale = answers / coded.reduce((sum, { pi }) => sum + 1 / (pi as number), 0);
+  const stoodFor = coded.map(({ human, pi }) => ({
+    count: scale / (pi as number),
+    weight: weights[human.frame].at(human.stance) as number,
+  }));
+  const fragility = fragilityOf(stoodFor, codebook.risk, index);
+  const settled = { provisional: false, codesToSettle: null };
+  return { kind: "audited", index, low, high, band, bands, ...settled, drivers, fragility };
 }

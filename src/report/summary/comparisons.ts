@@ -1,12 +1,15 @@
-import type { Codebook } from "../../codebook/codebook.js";
-import { type ComparedGroup, compareGroups, type GroupDifference } from "../../estimates/compare-groups.js";
+import {
+  type ComparedGroup,
+  compareGroups,
+  type GroupDifference,
+  oncePerRespondent,
+} from "../../estimates/compare-groups.js";
 import { cramersV, jensenShannonDistance } from "../../estimates/distance.js";
-import { rng } from "../../math/rng.js";
+import { type Rng, rng } from "../../math/rng.js";
 import type { Comparison, GroupPair, Incongruence, ShownGroup } from "../analysis.js";
 import { adjust } from "./adjust.js";
 import { isMissing } from "./columns.js";
 import { finiteRatio } from "./scales.js";
-import { codedShare } from "./shares.js";
 
 /** Groups of a column that are compared each with each; more are each compared with the rest. */
 const MOST_PAIRED = 6;
@@ -20,16 +23,12 @@ export interface Compared {
 }
 
 /** Compares the groups of each column that are shown; p values are adjusted over all tests of the report. */
-export function compareAll(
-  columns: readonly (readonly ShownGroup[])[],
-  codebook: Codebook,
-  seed: number,
-): Compared {
+export function compareAll(columns: readonly (readonly ShownGroup[])[], seed: number): Compared {
   const found: Compared = { comparisons: [], pairs: [], incongruence: [] };
   for (const column of columns) {
     const groups = column.filter((g) => g.coded > 0 && !isMissing(g.value as string));
     if (groups.length < 2) continue;
-    found.incongruence.push(incongruenceOf(groups, codebook));
+    found.incongruence.push(incongruenceOf(groups, rng(`association ${seed} ${groups[0].column}`)));
     for (const [a, b, other] of pairsOf(groups)) {
       const name = { column: a.column as string, a: a.value as string, b: other };
       const difference = compareGroups(
@@ -101,6 +100,7 @@ function add(
     });
   });
   found.pairs.push({
+    kind: "coded",
     ...name,
     distance: distance.value,
     chance: distance.chance,
@@ -111,24 +111,17 @@ function add(
   });
 }
 
-function incongruenceOf(groups: ShownGroup[], codebook: Codebook): Incongruence {
+function incongruenceOf(groups: ShownGroup[], random: Rng): Incongruence {
   const table = groups.map(counts);
-  const v = cramersV(table);
-  const intended = codebook.dimensions[0].categories.flatMap((c, f) => (c.role === "intended" ? [f] : []));
+  const v = cramersV(
+    groups.map((group) => oncePerRespondent(comparedGroup(group)).map(Math.round)),
+    random,
+  );
   return {
+    kind: "coded",
     column: groups[0].column as string,
     values: groups.map((g) => g.value as string),
     distances: table.map((a) => table.map((b) => (a === b ? 0 : jensenShannonDistance(a, b, 2)))),
     association: v && { value: v.value, corrected: v.corrected, p: v.p, adjusted: v.p },
-    intended:
-      intended.length === 0
-        ? []
-        : groups.map((g, i) => ({
-            value: g.value as string,
-            share: codedShare(
-              intended.reduce((sum, f) => sum + table[i][f], 0),
-              g.coded,
-            ),
-          })),
   };
 }

@@ -1,15 +1,16 @@
 import type { Language } from "../../codebook/language.js";
+import { LEAST_CODES } from "../../estimates/audited.js";
 import { messages } from "../../messages/index.js";
 import type { Analysis } from "../analysis.js";
 import { groupName } from "../group-name.js";
 import { visibleText } from "../text-layout.js";
 import { DIFFERENT } from "./adjust.js";
 
-/** What the figures rest on beside the model, in sentences: the audit, the errors' equality, the tipping point of the largest stated difference, the study. */
+/** What the figures rest on beside the model, in sentences: the audit, the alarm, the errors' equality, the tipping point of the largest stated difference, the study. */
 export function footing(analysis: Analysis, locale: Language): string[] {
-  const m = messages(locale).audit;
-  const name = (value: string) => visibleText(groupName(value, messages(locale).report));
-  const { audit, study, comparisons } = analysis;
+  const { audit: m, report } = messages(locale);
+  const name = (value: string) => visibleText(groupName(value, report));
+  const { alarm, audit, comparisons, overall, study, themes } = analysis;
   const said: string[] = [];
   if (audit) said.push(m.checked(audit.n));
   if (audit?.error) {
@@ -31,6 +32,9 @@ export function footing(analysis: Analysis, locale: Language): string[] {
     const frame = largest.label.toLowerCase();
     said.push(m.tipping(name(largest.a), name(largest.b), frame, Math.round(100 * missed), name(group)));
   }
+  if (audit) said.push(m.asCoded(LEAST_CODES));
+  if (alarm.tripped) said.push(report.foreign(!overall.suppressed && overall.risk?.kind === "audited"));
+  if (themes.length > 0) said.push(report.themes(themes.map(visibleText).join(", ")));
   if (study) said.push(study.differences.length === 0 ? m.kept : m.study(study.differences.map(visibleText)));
   return said;
 }

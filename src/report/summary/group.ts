@@ -1,14 +1,17 @@
+import { intendedFrames } from "../../codebook/intended.js";
 import { frameByStance, frameCounts, stanceCounts } from "../../estimates/cells.js";
 import type { Corrector } from "../../estimates/corrected.js";
 import { messages } from "../../messages/index.js";
 import { adviceFor } from "../../risk/advice.js";
 import type { Cell, Shape } from "../../tally/tally.js";
 import type { ShownGroup } from "../analysis.js";
+import { intendedReach } from "./intended.js";
+import { methodVerdicts } from "./methods.js";
 import type { SummaryOptions } from "./options.js";
 import { riskOf } from "./risk.js";
 import { scalesOf } from "./scales.js";
 import type { ScalesShown } from "./scales-shown.js";
-import { categoryShares } from "./shares.js";
+import { categoryShares, codedShare } from "./shares.js";
 
 /** Who a summary is of: a group of a column, or everybody (null, null). */
 export interface Who {
@@ -39,13 +42,17 @@ export function groupOf(
   const stance = codebook.dimensions.findIndex((d) => d.id === "stance");
   const corrected = corrector?.shares(cell, `${column} ${value}`) ?? null;
   const risk = riskOf(joint, options);
+  const methods = methodVerdicts(cell, shape, codebook);
+  if (risk && methods) risk.methods = methods;
   const points = categories.map((c) => risk?.drivers.find((d) => d.frame === c.id)?.points ?? 0);
+  const coded = frames.reduce((a, b) => a + b, 0);
+  const intended = intendedFrames(codebook);
   return {
     column,
     value,
     n: cell.respondents,
     suppressed: false,
-    coded: frames.reduce((a, b) => a + b, 0),
+    coded,
     frames: categoryShares(codebook.dimensions[0], frames, corrected?.frames ?? null, locale),
     stances:
       stance < 0
@@ -55,6 +62,17 @@ export function groupOf(
             stanceCounts(joint),
             corrected?.stances ?? null,
             locale,
+          ),
+    intended:
+      coded === 0 || intended.length === 0
+        ? null
+        : intendedReach(
+            frames,
+            intended,
+            codedShare(
+              intended.reduce((sum, f) => sum + frames[f], 0),
+              coded,
+            ),
           ),
     risk,
     advice: risk?.band ? adviceFor(joint, points, codebook, locale, messages(locale).report.percent) : [],

@@ -27,6 +27,7 @@ export function riskOf(joint: number[][], { codebook, locale }: SummaryOptions):
     band: bands.length === 1 ? bands[0] : null,
     bands,
     provisional: true,
+    codesToSettle: null,
     drivers,
     fragility: fragilityOf(cells, codebook.risk),
   };

@@ -1,4 +1,3 @@
-import { riskRatio } from "../../estimates/difference.js";
 import {
   addCounts,
   NOBODY,
@@ -7,6 +6,7 @@ import {
   scaleCounts,
   useByWeight,
 } from "../../estimates/scale-counts.js";
+import { scoreRatio } from "../../estimates/score-interval.js";
 import type { ScaleTerms } from "../../ingest/plan-terms.js";
 import { aucOfCounts } from "../../math/auc.js";
 import { indexWeights } from "../../risk/index-weights.js";
@@ -68,7 +68,13 @@ function frameUses(
       notActive:
         use === null || others.n === 0
           ? null
-          : ratioOf({ count: own.n - own.count, n: own.n }, { count: others.n - others.count, n: others.n }),
+          : {
+              kind: "coded",
+              ...ratioOf(
+                { count: own.n - own.count, n: own.n },
+                { count: others.n - others.count, n: others.n },
+              ),
+            },
     };
   });
   return uses.filter((u) => u.intention ?? u.use ?? u.experience ?? u.gap);
@@ -76,7 +82,7 @@ function frameUses(
 
 /** A risk ratio as the report has it: what is no number is null. */
 export function ratioOf(a: { count: number; n: number }, b: { count: number; n: number }): Ratio {
-  return finiteRatio(riskRatio(a, b));
+  return finiteRatio(scoreRatio(a, b));
 }
 
 export const finiteRatio = ({ value, low, high }: { value: number; low: number; high: number }): Ratio => ({

@@ -5,6 +5,8 @@ import { columns, wrap } from "../text-layout.js";
 
 /** Columns of the label before bars and figures. */
 export const LABEL = 37;
+/** Of the further lines of a paragraph with a heading. */
+const INDENT = 11;
 
 /** The sheet that a report is written on: its lines, its language, its width and its colours. */
 export class Page {
@@ -36,6 +38,14 @@ export class Page {
   /** One text at each margin. */
   sides(left: string, right: string): void {
     this.line(columns(left, right, this.width));
+  }
+
+  /** A paragraph that begins beside its heading; its other lines stand in a little. */
+  titled(title: string, text: string): void {
+    const gap = "   ";
+    const [first, ...rest] = wrap(text, this.width - INDENT, title.length + gap.length - INDENT);
+    this.line(`${this.ink.bold(title)}${gap}${first}`);
+    for (const part of rest) this.line(`${" ".repeat(INDENT)}${part}`);
   }
 
   /** Text with a mark before its first line, the others as far in. */

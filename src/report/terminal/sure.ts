@@ -5,7 +5,7 @@ import type { Page } from "./page.js";
 
 /** What the figures rest on. */
 export function sure(analysis: Analysis, page: Page): void {
-  const { m, ink } = page;
+  const { m } = page;
   const { model, expectedAccuracy } = analysis;
   const expected =
     model.method === "lexicon" || expectedAccuracy === null || analysis.alarm.tripped
@@ -14,11 +14,9 @@ export function sure(analysis: Analysis, page: Page): void {
   const parts = [
     ...(analysis.audit ? [] : [m.sure(m.method[model.method] ?? model.method, expected)]),
     ...footing(analysis, page.locale),
-    ...(analysis.alarm.tripped ? [m.foreign] : []),
-    ...(analysis.themes.length > 0 ? [m.themes(analysis.themes.map(visibleText).join(", "))] : []),
     ...(analysis.codebook.id === "internal-social-media" ? [m.hypothesis] : []),
   ];
-  page.hanging(`${m.howSure}   `, parts.join(" "), `${ink.bold(m.howSure)}   `);
+  page.titled(m.howSure, parts.join(" "));
   for (const gate of analysis.gates)
     page.text(visibleText(`${gate.expression}: ${m.gate[gate.outcome]} (${gate.reason})`));
 }

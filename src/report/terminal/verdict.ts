@@ -1,4 +1,5 @@
 import type { Analysis, ShownGroup } from "../analysis.js";
+import { methodAgreement } from "../method-agreement.js";
 import { fit, ruler, visibleText } from "../text-layout.js";
 import type { Page } from "./page.js";
 
@@ -20,12 +21,13 @@ export function header({ input, overall, counts, codebook }: Analysis, page: Pag
 }
 
 /** The index on its scale, its band, and what would change it. */
-export function verdict({ risk, coded }: ShownGroup, page: Page): void {
+export function verdict({ risk, coded }: ShownGroup, { counts }: Analysis, page: Page): void {
   const { m, ink, width } = page;
   if (!risk) {
     page.text(m.noRisk);
     return;
   }
+  const answers = counts.coded + counts.uncertain;
   const bands = risk.bands.map((b) => m.bands[b]);
   const said = risk.band === null ? m.cannotTell(bands) : bands[0];
   const color = risk.band === "high" ? ink.red : risk.band === "low" ? ink.green : ink.yellow;
@@ -34,8 +36,10 @@ export function verdict({ risk, coded }: ShownGroup, page: Page): void {
     risk.provisional ? ink.dim(m.provisional) : "",
   );
   page.line(`0 ${ruler(risk.index, risk.low, risk.high, width - 7)} 100`);
-  if (risk.band === null || risk.provisional) page.text(m.settle, ink.dim);
+  if (risk.codesToSettle !== null) page.text(m.settle(risk.codesToSettle, answers), ink.dim);
   else if (risk.fragility)
     page.text(m.fragile(risk.fragility.answers, coded, m.bands[risk.fragility.band]), ink.dim);
+  const agreement = methodAgreement(risk, m);
+  if (agreement !== null) page.text(agreement, ink.dim);
   page.line();
 }

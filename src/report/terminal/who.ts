@@ -1,12 +1,16 @@
 import Table from "cli-table3";
-import type { Analysis, Comparison, Group, ShownGroup } from "../analysis.js";
+import type { Analysis, Group, ShownGroup } from "../analysis.js";
 import { groupName } from "../group-name.js";
+import { kindNote } from "../kind-note.js";
 import { fit, visibleText } from "../text-layout.js";
 import type { Page } from "./page.js";
 
 /** Rows of a table that one screen holds. */
 const MOST_GROUPS = 6;
 const WORST = 5;
+/** Columns of a group's name; fewer letters of its column's name than LEAST_OF_COLUMN say nothing. */
+const NAME = 24;
+const LEAST_OF_COLUMN = 4;
 /** Adjusted p below which a difference is stated. */
 const STATED = 0.05;
 
@@ -20,13 +24,16 @@ export function who(analysis: Analysis, minGroup: number, page: Page): void {
     colAligns: ["left", "right", "left", "left"],
     style: { head: [], border: [], "padding-left": 0, "padding-right": 2 },
     chars: NO_BORDER,
-    colWidths: [26, 6, 14, rest],
+    colWidths: [NAME + 2, 6, 14, rest],
   });
   const rows = chosen(analysis.groups);
   const several = new Set(analysis.groups.map((g) => g.column)).size > 1;
   for (const group of rows) {
-    const column = several ? `${visibleText(group.column as string)}: ` : "";
-    const name = fit(`${column}${visibleText(groupName(group.value as string, m))}`, 24);
+    const name = nameIn(
+      NAME,
+      visibleText(groupName(group.value as string, m)),
+      several ? visibleText(group.column as string) : null,
+    );
     if (group.suppressed) {
       table.push([name, "", { content: ink.dim(m.hidden(minGroup)), colSpan: 2 }]);
       continue;
@@ -46,8 +53,14 @@ export function who(analysis: Analysis, minGroup: number, page: Page): void {
   for (const row of table.toString().split("\n")) page.line(row);
   if (analysis.groups.length > rows.length)
     page.line(ink.dim(m.moreGroups(analysis.groups.length - rows.length)));
-  difference(analysis.comparisons, page);
+  difference(analysis, page);
   page.line();
+}
+
+/** A group's value, whole where it can be, after as much of its column's name as there is room for. */
+function nameIn(room: number, value: string, column: string | null): string {
+  const left = room - value.length - 2;
+  return column === null || left < LEAST_OF_COLUMN ? fit(value, room) : `${fit(column, left)}: ${value}`;
 }
 
 /** As many of the drivers as there is room for. */
@@ -68,8 +81,9 @@ function chosen(groups: Group[]): Group[] {
   return groups.filter((g) => kept.has(g));
 }
 
-function difference(comparisons: Comparison[], page: Page): void {
+function difference(analysis: Analysis, page: Page): void {
   const { m } = page;
+  const { comparisons } = analysis;
   const sure = comparisons
     .filter((c) => c.adjusted < STATED && (c.low > 0 || c.high < 0))
     .sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference))[0];
@@ -83,7 +97,7 @@ function difference(comparisons: Comparison[], page: Page): void {
   const said = m.differs(
     name(sure.a),
     name(sure.b),
-    visibleText(sure.label.toLowerCase()),
+    `${visibleText(sure.label.toLowerCase())}${kindNote(sure.kind, analysis, m)}`,
     points(Math.abs(sure.difference)),
     points(least),
     points(most),

@@ -1,8 +1,12 @@
 import { type Share as Estimate, shareDifference } from "../../estimates/difference.js";
+import { criticalValue } from "../../math/normal.js";
+import { studentCriticalValue } from "../../math/student.js";
 import type { Kind } from "../../risk/assessment.js";
 import type { CategoryShares, ShownGroup } from "../analysis.js";
 import type { Change, WaveChange } from "./waves.js";
 
+/** Student's t is used from so many degrees of freedom on. */
+const LEAST_FREEDOM = 4;
 const KINDS: Kind[] = ["audited", "corrected", "coded"];
 
 /** Both sides of a change, of the same kind. */
@@ -10,6 +14,8 @@ export interface Sides {
   kind: Kind;
   before: Estimate;
   after: Estimate;
+  /** Of both waves together. */
+  respondents: number;
 }
 
 /** What changed in a group. */
@@ -17,15 +23,19 @@ export function changesOf(before: ShownGroup, after: ShownGroup): WaveChange {
   const risk = riskSides(before, after);
   return {
     n: { before: before.n, after: after.n },
-    frames: categoryChanges(before.frames, after.frames),
-    stances: categoryChanges(before.stances, after.stances),
+    frames: categoryChanges(before.frames, after.frames, before.n + after.n),
+    stances: categoryChanges(before.stances, after.stances, before.n + after.n),
     risk: risk && changeOf(risk),
   };
 }
 
-function categoryChanges(before: CategoryShares[], after: CategoryShares[]): WaveChange["frames"] {
+function categoryChanges(
+  before: CategoryShares[],
+  after: CategoryShares[],
+  respondents: number,
+): WaveChange["frames"] {
   return after.flatMap(({ id, label }) => {
-    const sides = shareSides(before, after, id);
+    const sides = shareSides(before, after, id, respondents);
     return sides ? [{ id, label, ...changeOf(sides) }] : [];
   });
 }
@@ -35,12 +45,13 @@ export function shareSides(
   before: readonly CategoryShares[],
   after: readonly CategoryShares[],
   id: string,
+  respondents: number,
 ): Sides | null {
   const of = (side: readonly CategoryShares[], kind: Kind) =>
     side.find((c) => c.id === id)?.shares.find((s) => s.kind === kind);
   for (const kind of KINDS) {
     const [b, a] = [of(before, kind), of(after, kind)];
-    if (b && a) return { kind, before: b, after: a };
+    if (b && a) return { kind, before: b, after: a, respondents };
   }
   return null;
 }
@@ -50,11 +61,11 @@ export function riskSides(before: ShownGroup, after: ShownGroup): Sides | null {
   const [b, a] = [before.risk, after.risk];
   if (!b || !a || b.kind !== a.kind) return null;
   const of = ({ index, low, high }: typeof b): Estimate => ({ value: index, low, high });
-  return { kind: b.kind, before: of(b), after: of(a) };
+  return { kind: b.kind, before: of(b), after: of(a), respondents: before.n + after.n };
 }
 
 /** The change between two independent estimates. */
-export function changeOf({ kind, before, after }: Sides): Change {
+export function changeOf({ kind, before, after, respondents }: Sides): Change {
   const { value, low, high } = shareDifference(after, before);
   return {
     kind,
@@ -63,8 +74,15 @@ export function changeOf({ kind, before, after }: Sides): Change {
     change: value,
     low,
     high,
-    changed: low > 0 || high < 0,
+    changed: isChanged({ value, low, high }, respondents),
   };
+}
+
+/** Whether 0 is ruled out: by the interval, made wider by Student's t, without which small waves raise too many false alarms. */
+function isChanged({ value, low, high }: Estimate, respondents: number): boolean {
+  const half = value >= 0 ? value - low : high - value;
+  const t = studentCriticalValue(0.95, Math.max(LEAST_FREEDOM, respondents - 2));
+  return Math.abs(value) > (half * t) / criticalValue(0.95);
 }
 
 /**
@@ -88,6 +106,9 @@ export function standardisedChange(groups: readonly { weight: number; sides: Sid
     change,
     low,
     high,
-    changed: low > 0 || high < 0,
+    changed: isChanged(
+      { value: change, low, high },
+      groups.reduce((total, { sides }) => total + sides.respondents, 0),
+    ),
   };
 }

@@ -52,7 +52,7 @@ function standardised(column: string, pairs: readonly Pair[]): Standardised[] {
     return found.length === groups.length ? found : null;
   };
   const frames = groups[0].a.frames.flatMap(({ id, label }) => {
-    const parts = combine(({ b, a }) => shareSides(b.frames, a.frames, id));
+    const parts = combine(({ b, a }) => shareSides(b.frames, a.frames, id, b.n + a.n));
     return parts && new Set(parts.map((p) => p.sides.kind)).size === 1
       ? [{ id, label, ...standardisedChange(parts) }]
       : [];

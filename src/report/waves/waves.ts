@@ -27,7 +27,7 @@ export interface Change {
   change: number;
   low: number;
   high: number;
-  /** Whether the interval of the change leaves out 0. */
+  /** Whether nothing having changed is ruled out: the interval of the change leaves out 0, by Student's t. */
   changed: boolean;
 }
 

@@ -77,6 +77,7 @@ describe("a standardised change", () => {
     kind: "coded" as const,
     before: share(before, 0.03),
     after: share(after, 0.04),
+    respondents: 200,
   });
   it("of one group is that group's change", () => {
     const only = sides(0.2, 0.5);
@@ -90,6 +91,15 @@ describe("a standardised change", () => {
     expect(change).toBeCloseTo(0.3, 12);
     expect(high - low).toBeCloseTo((2 * 0.05) / Math.SQRT2, 12);
   });
+});
+
+it("a change is said to hold where Student's t leaves out 0 too: never where the interval holds it, and less often in small waves", () => {
+  const at = (value: number) => ({ value, low: value - 0.1, high: value + 0.1 });
+  const changed = (change: number, respondents: number) =>
+    changeOf({ kind: "coded", before: at(0.3), after: at(0.3 + change), respondents }).changed;
+  // The interval of the change is ±.1414.
+  expect([0.14, 0.143, 0.147].map((change) => changed(change, 1000))).toEqual([false, true, true]);
+  expect([0.14, 0.143, 0.147].map((change) => changed(change, 40))).toEqual([false, false, true]);
 });
 
 describe("whether two waves compare", () => {
