@@ -52,7 +52,7 @@ export default async function splitCommand([file]: string[], raw: RawOptions): P
   const target = resolve(folder);
   const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.part`);
   const drop = () => rmSync(temporary, { recursive: true, force: true });
-  mkdirSync(temporary);
+  mkdirSync(temporary, { recursive: true });
   process.on("exit", drop);
   const split = await writeShards(input, temporary, dealOut);
   const content = {
