@@ -1,6 +1,7 @@
 /** The build's second half: codebooks and language files as JSON, and the bundled models, into dist/. */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { parentPort, Worker, workerData } from "node:worker_threads";
 import { gzipSync } from "node:zlib";
 import { parse } from "yaml";
 import { bundledFile, packageRoot } from "./codebook/bundled.js";
@@ -53,39 +54,60 @@ export const codebookFromSource = (id: string): Promise<Codebook> =>
 /** Terms repeat themselves: packed they take a sixth. */
 const packed = (content: unknown): Buffer => gzipSync(JSON.stringify(content), { level: 9 });
 
+/** A codebook as it is packed: places in the source files mean nothing there, and reading and stemming the terms is done once. */
+async function codebookToPack(id: string): Promise<Codebook> {
+  const codebook = await codebookFromSource(id);
+  for (const language of LANGUAGES) {
+    for (const term of codebook.terms[language]) {
+      delete term.file;
+      delete term.line;
+      delete term.column;
+      term.sequences = termSequences(term.text, language);
+    }
+  }
+  return codebook;
+}
+
+type Index = Record<string, ModelSource>;
+
+/** Trains and packs the models of one language. */
+async function train(language: Language): Promise<Index> {
+  const known = languages();
+  const index: Index = {};
+  for (const id of BUNDLED.filter((id) => id in CORPUS)) {
+    const codebook = await codebookToPack(id);
+    const answers = corpus(codebook, language);
+    if (answers.length === 0) continue;
+    const started = performance.now();
+    const model = trainModel(answers, codebook, known, language);
+    writeFileSync(bundledFile(`models/${model.id}.json.gz`), gzipSync(encodeModel(model), { level: 9 }));
+    index[model.id] = { language, file: `${model.id}.json.gz`, hash: model.hash };
+    process.stderr.write(
+      `trained ${model.id} on ${answers.length} answers: ${model.features.length} features, ${Math.round(performance.now() - started)} ms\n`,
+    );
+  }
+  return index;
+}
+
 async function prepare(): Promise<void> {
   mkdirSync(bundledFile("codebooks"), { recursive: true });
   mkdirSync(bundledFile("models"), { recursive: true });
-  const known = languages();
-  writeFileSync(bundledFile("codebooks/languages.json"), JSON.stringify(known));
-  const index: Record<string, ModelSource> = {};
-  for (const id of BUNDLED) {
-    const codebook = await codebookFromSource(id);
-    for (const language of LANGUAGES) {
-      for (const term of codebook.terms[language]) {
-        // Places in the source files mean nothing in the package; reading and stemming the terms is done here, once.
-        delete term.file;
-        delete term.line;
-        delete term.column;
-        term.sequences = termSequences(term.text, language);
-      }
-    }
-    writeFileSync(bundledFile(`codebooks/${id}.json.gz`), packed(codebook));
-    if (!(id in CORPUS) || process.argv.includes("--keep-models")) continue;
-    for (const language of LANGUAGES) {
-      const answers = corpus(codebook, language);
-      if (answers.length === 0) continue;
-      const started = performance.now();
-      const model = trainModel(answers, codebook, known, language);
-      writeFileSync(bundledFile(`models/${model.id}.json.gz`), gzipSync(encodeModel(model), { level: 9 }));
-      index[model.id] = { language, file: `${model.id}.json.gz`, hash: model.hash };
-      process.stderr.write(
-        `trained ${model.id} on ${answers.length} answers: ${model.features.length} features, ${Math.round(performance.now() - started)} ms\n`,
-      );
-    }
-  }
-  if (!process.argv.includes("--keep-models"))
-    writeFileSync(bundledFile("models/index.json"), JSON.stringify(index));
+  writeFileSync(bundledFile("codebooks/languages.json"), JSON.stringify(languages()));
+  for (const id of BUNDLED)
+    writeFileSync(bundledFile(`codebooks/${id}.json.gz`), packed(await codebookToPack(id)));
+  if (process.argv.includes("--keep-models")) return;
+  // A language takes half a minute, so each has a thread of its own.
+  const indexes = await Promise.all(LANGUAGES.map(inThread));
+  writeFileSync(bundledFile("models/index.json"), JSON.stringify(Object.assign({}, ...indexes)));
 }
 
-if (/\bprepare-\d+\.js$/.test(process.argv[1] ?? "")) await prepare();
+const inThread = (language: Language): Promise<Index> =>
+  new Promise((resolve, reject) => {
+    const thread = new Worker(new URL(import.meta.url), { workerData: language });
+    thread.once("message", resolve).once("error", reject);
+  });
+
+if (/\bprepare-\d+\.js$/.test(process.argv[1] ?? "")) {
+  if (parentPort === null) await prepare();
+  else parentPort.postMessage(await train(workerData as Language));
+}
