@@ -9,7 +9,7 @@ import { type Part, shardId } from "./part.js";
 import { type SealedForm, seal, sealSchema, unseal } from "./sealed.js";
 
 const text = z.string();
-const hash = z.string().regex(/^[0-9a-f]+(-[0-9a-f]+)*$/, "hexadecimal digits expected");
+const hash = z.string().regex(/^[0-9a-f]+(-[0-9a-f]+)*$/);
 const number = z.int().min(1).max(1_000_000);
 const scale = z
   .strictObject({
@@ -80,7 +80,7 @@ const FORM: SealedForm<Content> = {
   called: (m) => m.partial.sealed.partial,
   mend: (m) => m.partial.sealed.partialMend,
   problem({ plan, shards, codings }) {
-    if (new Set(shards.map(shardId)).size !== shards.length) return "shards: one is there twice";
+    if (new Set(shards.map(shardId)).size !== shards.length) return "shards";
     for (const [c, { outcome, shape }] of codings.entries()) {
       const problem = outcomeProblem(outcome, shape, plan.groups.length);
       if (problem !== null) return `codings.${c}.outcome.${problem}`;

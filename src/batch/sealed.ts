@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import * as z from "zod";
+import { sentence } from "../codebook/issue.js";
 import { UserError } from "../errors.js";
 import type { Messages } from "../messages/index.js";
 
@@ -12,7 +13,7 @@ export interface SealedForm<T> {
   kind: string;
   schemaVersion: number;
   content: z.ZodType<T>;
-  /** What is wrong with content of the right form; null for nothing. */
+  /** The place of what does not fit in content of the right form; null for nothing. */
   problem(content: T): string | null;
   /** How a message speaks of such a file, such as "partial result". */
   called: Say;
@@ -71,10 +72,10 @@ export function unseal<T extends object>(form: SealedForm<T>, text: string, file
   const found = form.content.safeParse(rest);
   if (!found.success) {
     const [issue] = found.error.issues;
-    return broken(() => `${issue.path.join(".") || "file"}: ${issue.message}`);
+    return broken((m) => `${issue.path.join(".") || m.codebook.file}: ${sentence(issue, m)}`);
   }
   const problem = form.problem(found.data);
-  return problem === null ? found.data : broken(() => problem);
+  return problem === null ? found.data : broken((m) => `${problem}: ${m.partial.sealed.inconsistent}`);
 }
 
 const hashOf = (text: string): string => createHash("sha256").update(text).digest("hex");

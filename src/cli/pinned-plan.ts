@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import * as z from "zod";
+import { sentence } from "../codebook/issue.js";
 import { UserError } from "../errors.js";
 import { bomLength } from "../ingest/encoding.js";
 import type { Plan } from "../ingest/plan.js";
@@ -9,12 +10,12 @@ import { checkColumns } from "../ingest/same-columns.js";
 import type { SurveyOptions } from "../ingest/survey.js";
 import { openNamed, type Prepared } from "./prepare-run.js";
 
-const hash = z.string().regex(/^[0-9a-f]{64}$/, "64 hexadecimal digits expected");
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const place = z.int().min(1);
 
 /** How a file was cut into shards, as the config file of the shards has it. */
 const splitSchema = z.strictObject({
-  id: z.string().regex(/^[0-9a-f]{12}$/, "12 hexadecimal digits expected"),
+  id: z.string().regex(/^[0-9a-f]{12}$/, "hash"),
   /** The file that was split: its name, the hash of its bytes, and what was noted of its form. */
   file: z.string(),
   data: hash,
@@ -57,8 +58,8 @@ export function readPinned(file: string, options: Omit<SurveyOptions, "file">): 
     const found = schema.safeParse(content);
     if (found.success) return found.data;
     const [issue] = found.error.issues;
-    const problem = `${[name, ...issue.path].join(".")}: ${issue.message}`;
-    throw new UserError((m) => m.partial.planUnreadable(name, problem), { file });
+    const at = [name, ...issue.path].join(".");
+    throw new UserError((m) => m.partial.planUnreadable(name, `${at}: ${sentence(issue, m)}`), { file });
   };
   return {
     plan: read(planSchema, plan, "plan"),

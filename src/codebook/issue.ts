@@ -20,7 +20,9 @@ export function sentence(issue: z.core.$ZodIssue, { codebook: { issue: m } }: Me
     case "too_big":
       return m.most(String(issue.maximum), issue.origin);
     case "custom":
-      return m.entries(Number(issue.params?.entries), Number(issue.params?.expected));
+      return issue.params?.entries === undefined
+        ? m.other
+        : m.entries(Number(issue.params.entries), Number(issue.params.expected));
     default:
       return m.other;
   }

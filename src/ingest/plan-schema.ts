@@ -69,12 +69,9 @@ export const planSchema = z
     const named = [...questions, ...groups, ...exclusions, intention, use, experience].map(
       (c) => c?.column ?? null,
     );
+    // A column is named that there is not.
     if ([...named, id, weight, question].some((at) => at !== null && at >= columns.length))
-      context.addIssue({
-        code: "custom",
-        path: ["columns"],
-        message: "a column is named that there is not",
-      });
+      context.addIssue({ code: "custom", path: ["columns"] });
     if (groups.some(({ bins }) => bins?.some((edge, i) => i > 0 && edge <= bins[i - 1])))
-      context.addIssue({ code: "custom", path: ["groups"], message: "bin edges must ascend" });
+      context.addIssue({ code: "custom", path: ["groups"] });
   });

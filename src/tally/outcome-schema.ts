@@ -12,7 +12,7 @@ const hash = z.int().min(0);
 /** A position among categories or columns. */
 const index = z.int().min(0).max(10_000);
 /** Ascending hashes as 64-bit floating-point numbers, little-endian, in base64. */
-const hashes = z.base64().refine((text) => areHashes(text), "no ascending list of hashes");
+const hashes = z.base64().refine((text) => areHashes(text));
 const label = z.string();
 const level = z
   .int()
@@ -91,7 +91,7 @@ export const outcomeSchema = z.strictObject({
 
 export type PlainOutcome = z.infer<typeof outcomeSchema>;
 
-/** What does not fit together in counts that have the right form; null for nothing. @param columns number of group columns */
+/** The place of what does not fit together in counts that have the right form; null for nothing. @param columns number of group columns */
 export function outcomeProblem(
   outcome: PlainOutcome,
   shape: { frames: number; stances: number },
@@ -108,26 +108,19 @@ export function outcomeProblem(
   };
   for (const [i, cell] of outcome.cells.entries()) {
     for (const name of Object.keys(sizes) as (keyof typeof sizes)[])
-      if (cell[name].length !== sizes[name])
-        return `cells.${i}.${name}: ${cell[name].length} counts, where ${sizes[name]} are expected`;
-    if (cell.methods && cell.methods.length !== METHODS.length * pairs)
-      return `cells.${i}.methods: ${METHODS.length * pairs} counts are expected`;
-    if (cell.column >= columns) return `cells.${i}.column: there are ${columns} group columns`;
+      if (cell[name].length !== sizes[name]) return `cells.${i}.${name}`;
+    if (cell.methods && cell.methods.length !== METHODS.length * pairs) return `cells.${i}.methods`;
+    if (cell.column >= columns) return `cells.${i}.column`;
   }
   const { answers, coded, uncertain, blank, excluded, rejected } = outcome.counts;
-  if (answers !== coded + uncertain + blank + excluded + rejected)
-    return "counts: answers is not the sum of its parts";
+  if (answers !== coded + uncertain + blank + excluded + rejected) return "counts.answers";
   const wide = frames + outcome.wordGroups.keys.length;
-  if (outcome.words.some(([, list]) => list.length !== wide))
-    return `words: ${wide} counts a word are expected`;
-  if (outcome.conditions.some(({ perFrame }) => perFrame.length !== frames))
-    return `conditions: ${frames} counts are expected`;
-  if (outcome.human.some(({ groups }) => groups.length !== columns))
-    return `human: ${columns} groups are expected`;
+  if (outcome.words.some(([, list]) => list.length !== wide)) return "words";
+  if (outcome.conditions.some(({ perFrame }) => perFrame.length !== frames)) return "conditions";
+  if (outcome.human.some(({ groups }) => groups.length !== columns)) return "human";
   const within = ({ frame, stance }: { frame: number; stance: number }) =>
     frame <= shape.frames && stance <= shape.stances;
-  if (outcome.human.some((r) => !within(r.model) || !within(r.counted) || !within(r.human)))
-    return "human: a code that there is not";
+  if (outcome.human.some((r) => !within(r.model) || !within(r.counted) || !within(r.human))) return "human";
   return null;
 }
 

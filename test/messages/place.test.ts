@@ -19,8 +19,9 @@ const NONE: Record<string, RegExp> = {
   "ingest/scales.ts": /; /,
   "ingest/names.ts": /^[\sa-z0-9#]+$/,
   "ingest/exclusions.ts": /^(?:ip|survey|possible|preview|imported|offline) /,
-  // A name for a stream of random numbers.
+  // Names for streams of random numbers.
   "estimates/corrected.ts": /^error rates …$/,
+  "report/summary/audited-comparisons.ts": /^audited association … …$/,
   // YAML, CSS, and the head of a file by which it is known again.
   "lexicon/exchange/export-quanteda.ts": /^# frame-analyze codebook $/,
   "lexicon/exchange/draft.ts": /^ {4}- \{ id: /,

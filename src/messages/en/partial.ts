@@ -173,6 +173,7 @@ export const partial = {
     pieceMend: "remove it, and it is coded anew",
     runMend: "remove the folder, and the run begins anew",
     unusable: (called: string, why: string) => `this ${called} cannot be used: ${why}`,
+    inconsistent: "it does not fit the rest of the file",
     empty: "it is empty",
     noJson: "it is not JSON, or cut short",
     otherKind: (called: string) => `it is no ${called} of frame-analyze`,

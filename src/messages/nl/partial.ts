@@ -172,6 +172,7 @@ export const partial: typeof en = {
     pieceMend: "verwijder het, dan wordt het opnieuw gecodeerd",
     runMend: "verwijder de map, dan begint de run opnieuw",
     unusable: (called, why) => `dit ${called} is niet te gebruiken: ${why}`,
+    inconsistent: "dit past niet bij de rest van het bestand",
     empty: "het is leeg",
     noJson: "het is geen JSON, of afgekapt",
     otherKind: (called) => `het is geen ${called} van frame-analyze`,
