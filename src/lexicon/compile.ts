@@ -54,10 +54,11 @@ export function compileLexicon(
   const dimension = new Int32Array(terms.length);
   const category = new Int32Array(terms.length);
   const places: Places = new Map();
+  const stems = new Map<string, string>();
   for (const [index, term] of terms.entries()) {
     dimension[index] = dimensions.findIndex((d) => d.id === term.dimension);
     category[index] = dimensions[dimension[index]].categories.findIndex((c) => c.id === term.category);
-    for (const steps of term.sequences ?? read(term, rules.language))
+    for (const steps of term.sequences ?? read(term, rules.language, stems))
       insert(root, steps, index, patterns, places);
   }
   return {
@@ -73,9 +74,9 @@ export function compileLexicon(
   };
 }
 
-function read(term: Term, language: Language): Step[][] {
+function read(term: Term, language: Language, stems: Map<string, string>): Step[][] {
   try {
-    return termSequences(term.text, language);
+    return termSequences(term.text, language, stems);
   } catch (error) {
     if (!(error instanceof TermError)) throw error;
     throw new UserError((m) => m.codebook.badTerm(term.text, error.in(m)), {
@@ -86,12 +87,25 @@ function read(term: Term, language: Language): Step[][] {
   }
 }
 
-/** A term read and stemmed: what the trie is made of. @throws TermError */
-export function termSequences(text: string, language: Language): Step[][] {
+/**
+ * A term read and stemmed: what the trie is made of.
+ * @param stems known ones: terms share most of their words
+ * @throws TermError
+ */
+export function termSequences(
+  text: string,
+  language: Language,
+  stems: Map<string, string> = new Map(),
+): Step[][] {
   const sequences = parseTerm(text);
   // The sequences of a term share the patterns of a word; each is stemmed once.
   const patterns = new Set(sequences.flatMap((steps) => steps.flatMap((step) => step.patterns)));
-  for (const p of patterns) if (p.kind === "stem") p.text = stem(p.text, language);
+  for (const p of patterns) {
+    if (p.kind !== "stem") continue;
+    let known = stems.get(p.text);
+    if (known === undefined) stems.set(p.text, (known = stem(p.text, language)));
+    p.text = known;
+  }
   return sequences;
 }
 

@@ -37,10 +37,6 @@ export const columns = {
   listed: (name: string, position: number, answers: number, example: string) =>
     `  --text "${name}"   (#${position}, ${answers} answers, e.g. "${example}")`,
   moreListed: (n: number) => `  and ${n} more`,
-  otherQuestions: (names: string, first: string) => ({
-    message: `other questions than in the first file: ${names}`,
-    hint: `say which column holds the answers, e.g. --text "${first}"`,
-  }),
   /** Why a column has its role. */
   because: {
     asked: (flag: string) => `asked for with ${flag}`,

@@ -38,10 +38,6 @@ export const columns: typeof en = {
   listed: (name, position, answers, example) =>
     `  --text "${name}"   (#${position}, ${answers} antwoorden, bv. "${example}")`,
   moreListed: (n) => `  en nog ${n}`,
-  otherQuestions: (names, first) => ({
-    message: `andere vragen dan in het eerste bestand: ${names}`,
-    hint: `zeg in welke kolom de antwoorden staan, bijvoorbeeld --text "${first}"`,
-  }),
   because: {
     asked: (flag) => `gevraagd met ${flag}`,
     weight: "heet als een gewicht, getallen",
