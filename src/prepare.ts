@@ -1,8 +1,9 @@
-/** The build's second half: codebooks and language files as JSON, and the bundled models, into dist/. */
+/** The build's second half: codebooks and language files as JSON, the schemas, and the bundled models, into dist/. */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { parse } from "yaml";
+import { SCHEMAS, schemaText } from "./cli/published-schemas.js";
 import { bundledFile, packageRoot } from "./codebook/bundled.js";
 import type { Codebook } from "./codebook/codebook.js";
 import { LANGUAGES, type Language } from "./codebook/language.js";
@@ -56,6 +57,9 @@ const packed = (content: unknown): Buffer => gzipSync(JSON.stringify(content), {
 async function prepare(): Promise<void> {
   mkdirSync(bundledFile("codebooks"), { recursive: true });
   mkdirSync(bundledFile("models"), { recursive: true });
+  mkdirSync(bundledFile("schemas"), { recursive: true });
+  for (const name of Object.keys(SCHEMAS))
+    writeFileSync(bundledFile(`schemas/${name}.json`), schemaText(name));
   const known = languages();
   writeFileSync(bundledFile("codebooks/languages.json"), JSON.stringify(known));
   const index: Record<string, ModelSource> = {};

@@ -62,5 +62,6 @@ function placeIn(text: string, why: string): { line?: number; column?: number } 
   return { line: before.length, column: before[before.length - 1].length + 1 };
 }
 
-const longName = (flags: string): string => (/--(?:no-)?([a-z-]+)/.exec(flags) as RegExpExecArray)[1];
+/** The long name of a flag, as the config calls its option. */
+export const longName = (flags: string): string => (/--(?:no-)?([a-z-]+)/.exec(flags) as RegExpExecArray)[1];
 const camel = (name: string): string => name.replace(/-([a-z])/g, (_, c: string) => c.toUpperCase());

@@ -29,6 +29,7 @@ describe("one record for each answer", () => {
     ]);
     expect(Object.keys(records[0])).toEqual([
       "type",
+      "codebook",
       "id",
       "line",
       "question",

@@ -101,7 +101,14 @@ export const cli = {
     hint: meant === null ? `there are ${known.join(", ")}` : `did you mean ${meant}?`,
   }),
   schemas: {
+    analysis: "An Analysis of frame-analyze: what --format json prints",
+    record: "A line of the NDJSON of frame-analyze: --format ndjson",
+    evaluation: "An evaluation of frame-analyze: evaluate --format json",
+    agreement: "Agreement of coders by frame-analyze: agree --format json",
+    waves: "Two waves compared by frame-analyze: compare --format json",
     codebook: "codebook.yml of frame-analyze",
     lexicon: "A lexicon (en.yml, nl.yml) of frame-analyze",
+    model: "A model file of frame-analyze: train -o model.json",
+    config: "A config of frame-analyze: frame-analyze.config.json",
   },
 };
