@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { checkSamePlan, run } from "../analyze.js";
 import { RepeatedIds } from "../batch/repeated-ids.js";
+import { packageVersion } from "../codebook/bundled.js";
 import type { Codebook } from "../codebook/codebook.js";
 import { loadCodebook, loadLanguages } from "../codebook/load.js";
 import type { Method } from "../coding/model.js";
@@ -8,8 +9,10 @@ import { type ModelKnowledge, type ModelSource, readKnowledge } from "../coding/
 import { UserError } from "../errors.js";
 import type { Plan } from "../ingest/plan.js";
 import { type Messages, messages } from "../messages/index.js";
-import type { Analysis, InputSummary } from "../report/analysis.js";
+import type { Analysis } from "../report/analysis.js";
+import { inputSummary } from "../report/input-summary.js";
 import { judgeGates } from "../report/judge-gates.js";
+import { modelSummary } from "../report/model-summary.js";
 import { headerRecord, summaryRecord } from "../report/ndjson.js";
 import { summarize } from "../report/summarize.js";
 import type { AuditRecord } from "../tally/audit-record.js";
@@ -20,7 +23,6 @@ import type { RawOptions } from "./commands.js";
 import { withConfig } from "./config.js";
 import { nameOf, placeOf } from "./input.js";
 import { EXIT } from "./main.js";
-import { modelSummary } from "./model-summary.js";
 import { type Note, notes } from "./notes.js";
 import { type Format, type RunOptions, runOptions } from "./options.js";
 import { fileSink, type Sink, stdoutSink } from "./output.js";
@@ -30,7 +32,6 @@ import { quoting } from "./quoting.js";
 import { Rejects } from "./rejects.js";
 import { speakAsTheAnswers } from "./speaking.js";
 import type { StudyCheck } from "./study.js";
-import { packageVersion } from "./version.js";
 
 /** `frame-analyze FILE…`: the main job. */
 export default async function analyzeCommand(files: string[], raw: RawOptions): Promise<number> {
@@ -121,7 +122,11 @@ async function analyzeOne(
   const about = {
     tool: { name: "frame-analyze" as const, version: packageVersion() },
     model: modelSummary(codebook, method, wanted),
-    input: inputSummary(inputs, plan, options.seed),
+    input: inputSummary(
+      inputs.map(({ input }) => nameOf(input)),
+      plan,
+      options.seed,
+    ),
   };
   checkModel(about.model.hash, options.expectModel);
   const minConfidence = minConfidenceFor(options, codebook, method, wanted, plan.language, note);
@@ -213,16 +218,6 @@ function knowledgeOf(method: Method, models: ModelSource[], plan: Plan): ModelKn
 function checkModel(hash: string, expected: string | null): void {
   if (expected === null || expected.trim().toLowerCase() === hash) return;
   throw new UserError((m) => m.notes.otherModel(expected, hash));
-}
-
-function inputSummary(inputs: Prepared[], plan: Plan, seed: number): InputSummary {
-  return {
-    files: inputs.map(({ input }) => nameOf(input)),
-    questions: plan.questions.map(({ name, label }) => ({ name, label })),
-    language: plan.language,
-    groups: plan.groups.map(({ name, bins }) => ({ column: name, bins })),
-    seed,
-  };
 }
 
 /** What was recognised rather than asked for, with how to override it. */

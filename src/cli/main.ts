@@ -1,4 +1,4 @@
-import { packageVersion } from "./version.js";
+import { packageVersion } from "../codebook/bundled.js";
 
 /** Exit codes, see docs/formats.md. */
 export const EXIT = { ok: 0, gate: 1, error: 2, undecided: 3, interrupted: 130, readerGone: 141 } as const;

@@ -1,11 +1,11 @@
 import { Command, CommanderError, Help, Option } from "commander";
+import { packageVersion } from "../codebook/bundled.js";
 import type { Messages } from "../messages/index.js";
 import { COMMANDS, type CommandDefinition } from "./commands.js";
 import { reportError } from "./error-report.js";
 import { EXIT } from "./main.js";
 import { beginSpeaking, said } from "./speaking.js";
 import { usageError } from "./usage-error.js";
-import { packageVersion } from "./version.js";
 
 /**
  * Parses `argv` and runs the command. @returns the exit code

@@ -1,5 +1,6 @@
 /** The records of an NDJSON stream, as docs/formats.md promises them, in the order of their keys. */
 import * as z from "zod";
+import type { RejectRecord, ResponseRecord } from "../records.js";
 import { analysis, codebook, input, model } from "./analysis.js";
 import { count, probability } from "./group.js";
 
@@ -48,14 +49,14 @@ export const response = z.object({
   stanceProbabilities: z.record(z.string(), probability).optional(),
   evidence: z.array(evidence).optional(),
   text: z.string().optional(),
-});
+}) satisfies z.ZodType<ResponseRecord>;
 
 export const reject = z.object({
   type: z.literal("reject"),
   line: z.int().min(1),
   column: z.string().optional(),
   reason: z.string().min(1),
-});
+}) satisfies z.ZodType<RejectRecord>;
 
 /** The last record: the Analysis. */
 export const summary = analysis.extend({ type: z.literal("summary") });
