@@ -9,6 +9,5 @@ export { type AnalysisRun, analyze } from "./library/analyze.js";
 export type { Input, Row } from "./library/input.js";
 export type { AnalyzeOptions } from "./library/options.js";
 export type * from "./report/analysis.js";
-export type { Evidence } from "./report/ndjson.js";
-export type { RejectRecord, ResponseRecord } from "./report/records.js";
+export type { Evidence, RecordPart, RejectRecord, ResponseRecord } from "./report/records.js";
 export type * from "./risk/assessment.js";

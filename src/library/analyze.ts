@@ -17,9 +17,10 @@ import type { RejectRecord, ResponseRecord } from "../report/records.js";
 import { summarize } from "../report/summarize.js";
 import { parseGate } from "../risk/gate.js";
 import { mainLanguage } from "../text/main-language.js";
+import { checkOptions, surveyOptions } from "./check-options.js";
 import { handedOver } from "./handover.js";
 import { bytesOf, type Input } from "./input.js";
-import { type AnalyzeOptions, checkOptions, surveyOptions } from "./options.js";
+import type { AnalyzeOptions } from "./options.js";
 
 /** An analysis under way: iterate over it for the records, ask it for the summary. It can be gone through once. */
 export interface AnalysisRun extends AsyncIterable<ResponseRecord | RejectRecord> {

@@ -1,6 +1,8 @@
 /** The records of a run, one for each answer and each record that could not be read: lines of the NDJSON (docs/formats.md), as objects. */
 
-import type { Evidence } from "./ndjson.js";
+/** What a record may hold beyond the codes. */
+export type RecordPart = "probabilities" | "evidence" | "text";
+export const RECORD_PARTS: readonly RecordPart[] = ["probabilities", "evidence", "text"];
 
 /** One coded answer. Keys marked optional are there where they have something to say. */
 export interface ResponseRecord {
@@ -49,4 +51,14 @@ export interface RejectRecord {
   /** Name of the column that is to blame, where one is. */
   column?: string;
   reason: string;
+}
+
+/** A term of the lexicon that was found in an answer. Offsets are UTF-16 positions in the answer as written. */
+export interface Evidence {
+  dimension: string;
+  category: string;
+  term: string;
+  start: number;
+  end: number;
+  negated: boolean;
 }

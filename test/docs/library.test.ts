@@ -1,0 +1,19 @@
+import { execFileSync } from "node:child_process";
+import { expect, test } from "vitest";
+import { blocksOf, ROOT } from "./page.js";
+
+const EXAMPLES = blocksOf("docs/library.md").filter(({ language }) => language === "js");
+
+test("there are examples, and each shows what it prints", () => {
+  expect(EXAMPLES.length).toBeGreaterThan(3);
+  expect(EXAMPLES.filter(({ output }) => output === null)).toEqual([]);
+});
+
+test.each(EXAMPLES)("the example of $heading prints what the page shows", ({ code, output }) => {
+  const printed = execFileSync(process.execPath, ["--input-type=module"], {
+    cwd: ROOT,
+    input: code,
+    encoding: "utf8",
+  });
+  expect(printed).toBe(output);
+});
