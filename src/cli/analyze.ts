@@ -28,10 +28,12 @@ import { type Format, type RunOptions, runOptions } from "./options.js";
 import { fileSink, type Sink, stdoutSink } from "./output.js";
 import { modelsFor, type Prepared, prepareInput } from "./prepare-run.js";
 import { print } from "./print.js";
+import { progress } from "./progress.js";
 import { quoting } from "./quoting.js";
 import { Rejects } from "./rejects.js";
-import { speakAsTheAnswers } from "./speaking.js";
+import { said, speakAsTheAnswers } from "./speaking.js";
 import type { StudyCheck } from "./study.js";
+import { watchInput } from "./watch-input.js";
 
 /** `frame-analyze FILE…`: the main job. */
 export default async function analyzeCommand(files: string[], raw: RawOptions): Promise<number> {
@@ -46,15 +48,18 @@ export default async function analyzeCommand(files: string[], raw: RawOptions): 
     throw new UserError((m) => m.cli.onceOnly);
   }
   const study = config === null ? null : (await import("./study.js")).studyCheck(config, options);
+  const began = performance.now();
+  const line = progress(said().notes.coding, options.quiet);
+  const paths = files.map((f) => (f === "-" ? null : f));
+  const watched = watchInput(paths, options.codebooks.length, line);
   const inputs: Prepared[] = [];
   for (const file of files) {
-    inputs.push(await prepareInput(file, options.survey));
+    inputs.push(watched(await prepareInput(file, options.survey)));
     checkSamePlan(inputs[0].plan, inputs[inputs.length - 1].plan, file);
   }
   // All files are told of in the language of the report, which is that of the first.
   speakAsTheAnswers(inputs[0].plan.language);
   sayWhatWasChosen(inputs, options, note);
-  const paths = files.map((f) => (f === "-" ? null : f));
   const sinks = openSinks(options, paths);
   const rejects = new Rejects(options.rejects, inputs, paths, note);
   try {
@@ -62,7 +67,7 @@ export default async function analyzeCommand(files: string[], raw: RawOptions): 
     for (const [c, id] of options.codebooks.entries()) {
       if (c > 0)
         for (const [i, file] of files.entries())
-          if (file !== "-") inputs[i] = await prepareInput(file, options.survey);
+          if (file !== "-") inputs[i] = watched(await prepareInput(file, options.survey));
       analyses.push(
         await analyzeOne(
           await loadCodebook(id),
@@ -75,6 +80,8 @@ export default async function analyzeCommand(files: string[], raw: RawOptions): 
         ),
       );
     }
+    line.done();
+    if (options.verbose) sayWhatRan(analyses, (performance.now() - began) / 1000, note);
     for (const { format, sink } of sinks) {
       if (format !== "ndjson" && format !== "csv")
         for (const text of print(analyses, format, options)) await sink.write(text);
@@ -82,6 +89,7 @@ export default async function analyzeCommand(files: string[], raw: RawOptions): 
     for (const { sink } of sinks) await sink.done();
     return exitCode(analyses, options, note);
   } catch (error) {
+    line.done();
     for (const { sink } of sinks) sink.drop();
     rejects.drop();
     throw error;
@@ -235,6 +243,19 @@ function sayWhatWasChosen(inputs: Prepared[], options: RunOptions, note: Note): 
     if (column && !options.survey[role]) chosen.push((m) => m.notes.scaleIn(role, column.name));
   }
   if (chosen.length > 0) note((m) => m.notes.recognised(chosen.map((words) => words(m))));
+}
+
+/** What the figures depend on, and how long they took. */
+function sayWhatRan(analyses: Analysis[], seconds: number, note: Note): void {
+  for (const { codebook, model, counts } of analyses)
+    note((m) =>
+      m.notes.ran({
+        codebook: `${codebook.id} ${codebook.hash}`,
+        model: `${model.method} ${model.hash}`,
+        answers: counts.answers,
+        seconds,
+      }),
+    );
 }
 
 function exitCode(analyses: Analysis[], options: RunOptions, note: Note): number {

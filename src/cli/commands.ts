@@ -8,13 +8,15 @@ import {
   format,
   GATE_FLAGS,
   INPUT_FLAGS,
+  QUIET,
   REJECT_FLAGS,
   REPORT_FLAGS,
   RUN_FLAGS,
   SPOKEN,
   VERBOSE,
 } from "./flags.js";
-import { LEXICON, SCHEMA } from "./lexicon/commands.js";
+import { LEXICON } from "./lexicon/commands.js";
+import { COMPLETION, SCHEMA } from "./shell-commands.js";
 
 /** Options as commander gives them: strings, lists of strings, booleans. */
 export type RawOptions = Record<string, string | string[] | boolean | undefined>;
@@ -82,6 +84,7 @@ export const COMMANDS: CommandDefinition[] = [
         description: (m) => m.flags.writeConfig,
         group: "report",
       },
+      QUIET,
       VERBOSE,
     ],
     examples: ["frame-analyze inspect responses.csv", "frame-analyze inspect responses.csv --write-config"],
@@ -95,4 +98,5 @@ export const COMMANDS: CommandDefinition[] = [
   STUDY,
   LEXICON,
   SCHEMA,
+  COMPLETION,
 ];

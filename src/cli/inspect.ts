@@ -10,7 +10,7 @@ import { jsonText } from "../report/json.js";
 import type { RawOptions } from "./commands.js";
 import { CONFIG_NAME } from "./config.js";
 import { EXIT } from "./main.js";
-import { tell } from "./notes.js";
+import { type Note, notes } from "./notes.js";
 import { surveyOptions } from "./options.js";
 import { prepareInput } from "./prepare-run.js";
 import { said, spoken } from "./speaking.js";
@@ -57,12 +57,16 @@ export default async function inspectCommand(files: string[], raw: RawOptions): 
       : seen.map((s) => inspection(s, said(), chalk.level)).join("\n"),
   );
   if (raw.writeConfig !== undefined)
-    writeConfig(raw.writeConfig === true ? CONFIG_NAME : String(raw.writeConfig), seen[0].plan);
+    writeConfig(
+      raw.writeConfig === true ? CONFIG_NAME : String(raw.writeConfig),
+      seen[0].plan,
+      notes(raw.quiet === true),
+    );
   return EXIT.ok;
 }
 
 /** Writes the Plan as options, so that a later run makes the same choices and a person can change them. */
-function writeConfig(file: string, plan: Plan): void {
+function writeConfig(file: string, plan: Plan, note: Note): void {
   if (existsSync(file)) throw new UserError((m) => m.cli.exists, { file });
   const named = (column: number | null) => (column === null ? undefined : plan.columns[column].name);
   const options = {
@@ -77,5 +81,5 @@ function writeConfig(file: string, plan: Plan): void {
     ...(plan.format === "csv" ? { delimiter: plan.delimiter, export: plan.export } : {}),
   };
   writeFileSync(file, `${JSON.stringify({ schemaVersion: 1, options }, null, 2)}\n`, { flag: "wx" });
-  tell((m) => m.notes.configWritten(file));
+  note((m) => m.notes.configWritten(file));
 }

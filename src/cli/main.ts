@@ -12,6 +12,11 @@ export async function main(argv: string[]): Promise<void> {
     process.stdout.write(`${packageVersion()}\n`);
     return;
   }
+  if (argv.length === 2 && argv.includes("--json") && (argv.includes("--version") || argv.includes("-V"))) {
+    const { versionReport } = await import("./version-report.js");
+    process.stdout.write(await versionReport(process.version));
+    return;
+  }
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     // The reader went away (`| head -1`): no error, and nothing more to say.
     if (error.code === "EPIPE") process.exit(EXIT.readerGone);

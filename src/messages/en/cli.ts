@@ -100,6 +100,10 @@ export const cli = {
     message: `no schema "${name}"`,
     hint: meant === null ? `there are ${known.join(", ")}` : `did you mean ${meant}?`,
   }),
+  noShell: (shell: string, known: readonly string[]) => ({
+    message: `no completion for "${shell}"`,
+    hint: `there is one for ${known.join(", ")}`,
+  }),
   schemas: {
     analysis: "An Analysis of frame-analyze: what --format json prints",
     record: "A line of the NDJSON of frame-analyze: --format ndjson",

@@ -99,6 +99,10 @@ export const cli: typeof en = {
     message: `geen schema "${name}"`,
     hint: meant === null ? `er zijn ${known.join(", ")}` : `bedoelt u ${meant}?`,
   }),
+  noShell: (shell, known) => ({
+    message: `geen aanvulling voor "${shell}"`,
+    hint: `die is er voor ${known.join(", ")}`,
+  }),
   schemas: {
     analysis: "Een analyse van frame-analyze: wat --format json afdrukt",
     record: "Een regel van de NDJSON van frame-analyze: --format ndjson",
