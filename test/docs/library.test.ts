@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { expect, test } from "vitest";
-import { blocksOf, ROOT } from "./page.js";
+import { blocksOf, expectShown, ROOT } from "./page.js";
 
 const EXAMPLES = blocksOf("docs/library.md").filter(({ language }) => language === "js");
 
@@ -9,11 +9,11 @@ test("there are examples, and each shows what it prints", () => {
   expect(EXAMPLES.filter(({ output }) => output === null)).toEqual([]);
 });
 
-test.each(EXAMPLES)("the example of $heading prints what the page shows", ({ code, output }) => {
+test.each(EXAMPLES)("the example of $heading prints what the page shows", (block) => {
   const printed = execFileSync(process.execPath, ["--input-type=module"], {
     cwd: ROOT,
-    input: code,
+    input: block.code,
     encoding: "utf8",
   });
-  expect(printed).toBe(output);
+  expectShown("docs/library.md", block, printed);
 });

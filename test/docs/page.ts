@@ -1,5 +1,6 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { expect } from "vitest";
 
 /** A piece of code of a page, and what the page says that it prints. */
 export interface Block {
@@ -28,4 +29,18 @@ export function blocksOf(page: string): Block[] {
     else blocks.push({ heading, language, code, output: null });
   }
   return blocks;
+}
+
+/**
+ * Holds a page to what its code prints. With FRAME_ANALYZE_UPDATE_DOCS=1 the page is made to show it instead: after a change of figures, look
+ * at the difference and commit it.
+ */
+export function expectShown(page: string, { code, output }: Block, printed: string): void {
+  if (output === null || process.env.FRAME_ANALYZE_UPDATE_DOCS !== "1") {
+    if (output !== null) expect(printed).toBe(output);
+    return;
+  }
+  const text = readFileSync(`${ROOT}${page}`, "utf8");
+  const at = text.indexOf("```output\n", text.indexOf(code) + code.length) + "```output\n".length;
+  writeFileSync(`${ROOT}${page}`, `${text.slice(0, at)}${printed}${text.slice(at + output.length)}`);
 }
