@@ -27,8 +27,15 @@ export interface Progress {
    * @param bytes read so far, where that is what goes on
    */
   at(share: number | null, bytes?: number): void;
+  /** Leaves an empty line behind. */
   done(): void;
 }
+
+/** The line that stands on the terminal now, to be cleared before anything else is written. */
+let standing: Progress | null = null;
+
+/** Takes the line of progress off the terminal; it comes back with the next step. */
+export const clearProgress = (): void => standing?.done();
 
 /** On a terminal only, for work that takes over a second. @param label what is going on */
 export function progress(label: string, quiet: boolean, terminal: Terminal = STDERR): Progress {
@@ -36,7 +43,7 @@ export function progress(label: string, quiet: boolean, terminal: Terminal = STD
   const began = terminal.now();
   let written = 0;
   let last = began + AFTER - EVERY;
-  return {
+  const line: Progress = {
     at(share, bytes) {
       const now = terminal.now();
       if (!shown || now - last < EVERY) return;
@@ -49,10 +56,13 @@ export function progress(label: string, quiet: boolean, terminal: Terminal = STD
       ].join("  ");
       terminal.write(`\r${text.padEnd(written)}`);
       written = text.length;
+      standing = line;
     },
     done() {
       if (written > 0) terminal.write(`\r${" ".repeat(written)}\r`);
       written = 0;
+      standing = null;
     },
   };
+  return line;
 }

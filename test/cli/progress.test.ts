@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { progress } from "../../src/cli/progress.js";
+import { clearProgress, progress } from "../../src/cli/progress.js";
 
 /** A terminal whose clock is set by hand. */
 function terminal(isTTY = true) {
@@ -28,7 +28,7 @@ test("then how far it is, how fast, and how long it will take; at the end the li
   expect(written).toEqual(["\rcoding  25 %  2.0 MB/s  6 s left"]);
   clock.time = 400_000;
   line.at(0.5, 8e6);
-  expect(written[1].trimEnd()).toBe("\rcoding  50 %  0.0 MB/s  7 min left");
+  expect(written[1].trimEnd()).toBe("\rcoding  50 %  20 kB/s  7 min left");
   clock.time += 1;
   line.at(0.51, 8e6);
   expect(written).toHaveLength(2);
@@ -44,6 +44,20 @@ test("of what has no known end only the rate; of work without bytes only the tim
   clock.time = 3000;
   line.at(0.75);
   expect(written.map((text) => text.trimEnd())).toEqual(["\rcoding  1.5 MB/s", "\rcoding  75 %  1 s left"]);
+});
+
+test("a note takes its place, and it comes back with the next step", () => {
+  const { written, clock, world } = terminal();
+  const line = progress("coding", false, world);
+  clock.time = 2000;
+  line.at(0.5, 4e6);
+  clearProgress();
+  expect(written[1]).toMatch(/^\r +\r$/);
+  clearProgress();
+  expect(written).toHaveLength(2);
+  clock.time = 3000;
+  line.at(0.6, 4e6);
+  expect(written[2]).toMatch(/^\rcoding {2}60 %/);
 });
 
 test.each([

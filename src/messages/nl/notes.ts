@@ -83,7 +83,11 @@ export const notes: typeof en = {
   coding: "coderen",
   progress: (share, rate, left) => [
     ...(share === null ? [] : [`${Math.floor(100 * share)} %`]),
-    ...(rate === null ? [] : [`${(rate / 1e6).toFixed(1).replace(".", ",")} MB/s`]),
+    ...(rate === null
+      ? []
+      : [
+          rate < 1e6 ? `${Math.round(rate / 1e3)} kB/s` : `${(rate / 1e6).toFixed(1).replace(".", ",")} MB/s`,
+        ]),
     ...(left === null ? [] : [left < 90 ? `nog ${Math.ceil(left)} s` : `nog ${Math.ceil(left / 60)} min`]),
   ],
   ran: (what) => [
