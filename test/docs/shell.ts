@@ -4,6 +4,22 @@ import { dirname, join } from "node:path";
 import { BIN, sample } from "../cli/run.js";
 import { type Block, blocksOf, expectShown } from "./page.js";
 
+/** The commands are for a Unix shell. */
+export const hasShell = process.platform !== "win32";
+
+/** Puts the samples into a folder, and the programs that commands name into `bin` below it: ours, and others by where they are. */
+export function furnish(folder: string, programs: Record<string, string> = {}): void {
+  mkdirSync(join(folder, "bin"), { recursive: true });
+  copyFileSync(sample("en"), join(folder, "responses.csv"));
+  copyFileSync(sample("nl"), join(folder, "antwoorden.csv"));
+  const commands = { "frame-analyze": `"${process.execPath}" "${BIN}"`, ...programs };
+  for (const [name, command] of Object.entries(commands)) {
+    const path = join(folder, "bin", name);
+    writeFileSync(path, `#!/bin/sh\nexec ${command} "$@"\n`);
+    chmodSync(path, 0o755);
+  }
+}
+
 /** What stands between two blocks of a page and is done by a person. */
 export type Human = (folder: string) => void | Promise<void>;
 
@@ -19,15 +35,7 @@ export async function follow(
   folder: string,
   { programs = {}, human = () => {} }: { programs?: Record<string, string>; human?: Human } = {},
 ): Promise<void> {
-  mkdirSync(join(folder, "bin"), { recursive: true });
-  copyFileSync(sample("en"), join(folder, "responses.csv"));
-  copyFileSync(sample("nl"), join(folder, "antwoorden.csv"));
-  const commands = { "frame-analyze": `"${process.execPath}" "${BIN}"`, ...programs };
-  for (const [name, command] of Object.entries(commands)) {
-    const path = join(folder, "bin", name);
-    writeFileSync(path, `#!/bin/sh\nexec ${command} "$@"\n`);
-    chmodSync(path, 0o755);
-  }
+  furnish(folder, programs);
   let ran = 0;
   for (const block of blocksOf(page).filter((b) => heading === null || b.heading === heading)) {
     const name = /^# (\S+\.\w+)\n/.exec(block.code)?.[1];

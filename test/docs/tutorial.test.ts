@@ -3,11 +3,11 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { temporaryFolder } from "../cli/run.js";
 import { fillIn } from "./coder.js";
-import { follow } from "./shell.js";
+import { follow, hasShell } from "./shell.js";
 
 const folder = temporaryFolder();
 
-test("the first afternoon, command by command, ends in an audited report", async () => {
+test.runIf(hasShell)("the first afternoon, command by command, ends in an audited report", async () => {
   await follow("docs/tutorial.md", null, folder, { human: () => fillIn(folder, "worksheet.csv") });
   const { audit, overall } = JSON.parse(readFileSync(join(folder, "result.json"), "utf8"));
   expect([audit.n, overall.risk.kind]).toEqual([50, "audited"]);
