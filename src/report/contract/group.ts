@@ -23,7 +23,8 @@ export const share = z
     low: probability,
     high: probability,
   })
-  .refine(({ value, low, high }) => low <= value && value <= high, "the value lies in its interval")
+  // The value lies in its interval.
+  .refine(({ value, low, high }) => low <= value && value <= high)
   .meta({ id: "Share" });
 const category = z.object({
   id: z.string(),

@@ -23,7 +23,8 @@ const evidence = z
     end: count,
     negated: z.boolean(),
   })
-  .refine(({ start, end }) => start < end, "evidence is at least one character long");
+  // It is at least one character long.
+  .refine(({ start, end }) => start < end);
 
 /** Keys stand in this order; those with `optional` only where they have something to say. */
 export const response = z.object({
