@@ -39,7 +39,7 @@ const prepareFile = `prepare-${process.pid}`;
 const prepare = await build({ ...common, entryPoints: { [prepareFile]: "src/prepare.ts" } });
 
 // What is there goes only now that its successor can be built.
-for (const part of keepModels ? ["dist/chunks", "dist/codebooks"] : ["dist"])
+for (const part of keepModels ? ["dist/chunks", "dist/codebooks", "dist/schemas"] : ["dist"])
   rmSync(part, { recursive: true, force: true });
 for (const folder of ["chunks", "codebooks", "models"]) mkdirSync(`dist/${folder}`, { recursive: true });
 for (const { path, contents } of [...outputFiles, ...prepare.outputFiles]) writeFileSync(path, contents);

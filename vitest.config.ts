@@ -1,7 +1,10 @@
 import { defineConfig } from "vitest/config";
 
-// Tests that need more than Node (a browser) run where somebody says that it is there: .ci/run does.
-const beyondNode = process.env.FRAME_ANALYZE_NEEDS_CHROMIUM === undefined ? ["test/browser/**"] : [];
+// Tests that need more than Node (a browser; jq, Miller, R, pandas) run where somebody says that it is there: .ci/run does.
+const beyondNode = [
+  ...(process.env.FRAME_ANALYZE_NEEDS_CHROMIUM === undefined ? ["test/browser/**"] : []),
+  ...(process.env.FRAME_ANALYZE_NEEDS_TOOLS === undefined ? ["test/tools/**"] : []),
+];
 
 export default defineConfig({
   test: {

@@ -3,6 +3,7 @@
 import { strict as assert } from "node:assert";
 import { execFileSync } from "node:child_process";
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -133,10 +134,51 @@ try {
     assert.ok(analysis.counts.coded > analysis.counts.answers / 2);
     return `${analysis.counts.coded} of ${analysis.counts.answers} answers coded`;
   });
-  check("the library can be imported", () => {
+  const page = readFileSync(join(root, "docs/library.md"), "utf8");
+  const examples = (/** @type {string} */ language) =>
+    [...page.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, "gm"))].map((found) => found[1]);
+  check("an ESM project uses it", () => {
+    writeFileSync(join(place, "first.mjs"), examples("js")[0]);
+    const printed = node(["first.mjs"], place);
+    assert.ok(printed.endsWith("2 of 3\n"), printed);
+  });
+  check("a CommonJS project uses it", () => {
+    const script = 'require("frame-analyze").loadCodebook("stance").then(({ id }) => console.log(id));';
+    writeFileSync(join(place, "first.cjs"), script);
+    assert.equal(node(["--no-warnings", "first.cjs"], place).trim(), "stance");
+  });
+  check("a TypeScript project uses it, strictly", () => {
+    const project = join(folder, "typescript");
+    mkdirSync(project);
+    // No types of Node: the package's own must do without.
+    const settings = { strict: true, noEmit: true, module: "NodeNext", lib: ["ES2023"], types: [] };
+    const mistake = 'import { analyze } from "frame-analyze";\nanalyze([], { minGroup: "5" });\n';
+    const tsc = join(root, "node_modules/typescript/bin/tsc");
+    const compiled = (/** @type {string[]} */ files) => {
+      writeFileSync(join(project, "tsconfig.json"), JSON.stringify({ compilerOptions: settings, files }));
+      return () => node([tsc, "-p", project], place);
+    };
+    writeFileSync(join(project, "package.json"), '{ "type": "module" }');
+    mkdirSync(join(project, "node_modules"));
+    cpSync(installed, join(project, "node_modules/frame-analyze"), { recursive: true });
+    const files = examples("ts").map((code, i) => {
+      writeFileSync(join(project, `example-${i}.ts`), code);
+      return `example-${i}.ts`;
+    });
+    assert.ok(files.length > 0);
+    try {
+      compiled(files)();
+    } catch (error) {
+      assert.fail(`${error.stdout}`);
+    }
+    writeFileSync(join(project, "mistake.ts"), mistake);
+    assert.throws(compiled(["mistake.ts"]), /./, "a wrong type of an option is let through");
+    return `${files.length} example`;
+  });
+  check("the schemas can be had by name", () => {
     const script =
-      'import { loadCodebook } from "frame-analyze"; console.log((await loadCodebook("internal-social-media")).id);';
-    assert.equal(node(["--input-type=module", "-e", script], place).trim(), "internal-social-media");
+      'import schema from "frame-analyze/schemas/analysis.json" with { type: "json" }; console.log(schema.type);';
+    assert.equal(node(["--no-warnings", "--input-type=module", "-e", script], place).trim(), "object");
   });
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -11,6 +11,7 @@ export const EXPECTED = [
   /^dist\/chunks\/[\w-]+\.js$/,
   /^dist\/codebooks\/([a-z-]+\.json\.gz|languages\.json)$/,
   /^dist\/models\/([a-z-]+\.json\.gz|index\.json)$/,
+  /^dist\/schemas\/[a-z]+\.json$/,
   /^dist\/types\/[\w/-]+\.d\.ts$/,
   /^dist\/THIRD-PARTY-NOTICES\.txt$/,
 ];
@@ -18,7 +19,7 @@ export const REQUIRED = [
   ..."package.json README.md CHANGELOG.md LICENSE bin/frame-analyze.js dist/cli.js dist/index.js dist/worker.js".split(
     " ",
   ),
-  ..."dist/types/index.d.ts dist/THIRD-PARTY-NOTICES.txt dist/codebooks/internal-social-media.json.gz".split(
+  ..."dist/types/index.d.ts dist/schemas/analysis.json dist/THIRD-PARTY-NOTICES.txt dist/codebooks/internal-social-media.json.gz".split(
     " ",
   ),
   ..."dist/models/internal-social-media-en.json.gz dist/models/internal-social-media-nl.json.gz".split(" "),

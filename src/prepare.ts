@@ -1,9 +1,10 @@
-/** The build's second half: codebooks and language files as JSON, and the bundled models, into dist/. */
+/** The build's second half: codebooks and language files as JSON, the schemas, and the bundled models, into dist/. */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parentPort, Worker, workerData } from "node:worker_threads";
 import { gzipSync } from "node:zlib";
 import { parse } from "yaml";
+import { SCHEMAS, schemaText } from "./cli/published-schemas.js";
 import { bundledFile, packageRoot } from "./codebook/bundled.js";
 import type { Codebook } from "./codebook/codebook.js";
 import { LANGUAGES, type Language } from "./codebook/language.js";
@@ -92,6 +93,9 @@ async function train(language: Language): Promise<Index> {
 async function prepare(): Promise<void> {
   mkdirSync(bundledFile("codebooks"), { recursive: true });
   mkdirSync(bundledFile("models"), { recursive: true });
+  mkdirSync(bundledFile("schemas"), { recursive: true });
+  for (const name of Object.keys(SCHEMAS))
+    writeFileSync(bundledFile(`schemas/${name}.json`), schemaText(name));
   writeFileSync(bundledFile("codebooks/languages.json"), JSON.stringify(languages()));
   for (const id of BUNDLED)
     writeFileSync(bundledFile(`codebooks/${id}.json.gz`), packed(await codebookToPack(id)));

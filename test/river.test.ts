@@ -8,7 +8,7 @@ const RIVER = ["ingest", "text", "lexicon", "coding", "tally", "estimates", "ris
 /** May be read from anywhere and read nothing but each other's like: math, messages, errors. */
 const LEAVES = ["codebook", "math", "messages", "errors"];
 /** Put the stages together; nothing imports them. */
-const MOUTHS = ["cli", "analyze", "index", "prepare"];
+const MOUTHS = ["cli", "library", "analyze", "index", "prepare"];
 
 const SRC = fileURLToPath(new URL("../src/", import.meta.url));
 

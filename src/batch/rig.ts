@@ -8,7 +8,7 @@ import { METHODS, type Method } from "../coding/model.js";
 import type { ModelSource } from "../coding/model-file.js";
 import type { Plan } from "../ingest/plan.js";
 import type { CsvForm } from "../report/csv.js";
-import type { RecordPart } from "../report/ndjson.js";
+import type { RecordPart } from "../report/records.js";
 import { type Shape, shapeOf } from "../tally/tally.js";
 
 /** All that a thread needs to code slabs: plain data that can be sent to it. */

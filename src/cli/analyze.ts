@@ -1,5 +1,6 @@
 import { checkSamePlan } from "../analyze.js";
 import type { Part, Shard } from "../batch/part.js";
+import { packageVersion } from "../codebook/bundled.js";
 import { UserError } from "../errors.js";
 import type { Plan } from "../ingest/plan.js";
 import { planTerms } from "../ingest/plan-terms.js";
@@ -15,13 +16,14 @@ import { type Note, notes } from "./notes.js";
 import { type RunOptions, runOptions } from "./options.js";
 import { checkPartial } from "./partial-options.js";
 import { type Prepared, prepareInput } from "./prepare-run.js";
+import { progress } from "./progress.js";
 import { quoting } from "./quoting.js";
 import { Rejects } from "./rejects.js";
 import { aboutPart, analysisOf, finish } from "./report-part.js";
 import { settingFor } from "./setting.js";
 import { openSinks, sinksOf } from "./sinks.js";
-import { speakAsTheAnswers } from "./speaking.js";
-import { packageVersion } from "./version.js";
+import { said, speakAsTheAnswers } from "./speaking.js";
+import { watchInput } from "./watch-input.js";
 
 /** `frame-analyze FILE…`: the main job. With --partial it stops short of the report. */
 export default async function analyzeCommand(files: string[], raw: RawOptions): Promise<number> {
@@ -38,7 +40,12 @@ export default async function analyzeCommand(files: string[], raw: RawOptions): 
   }
   const study = config === null ? null : (await import("./study.js")).studyCheck(config, options);
   const pinned = config === null ? null : await pinnedPlan(config, options);
-  const prepare = pinned?.prepare ?? ((file: string) => prepareInput(file, options.survey));
+  const began = performance.now();
+  const line = progress(said().notes.coding, options.quiet);
+  const paths = files.map((f) => (f === "-" ? null : f));
+  const watched = watchInput(paths, options.codebooks.length, line);
+  const prepare = async (file: string) =>
+    watched(await (pinned?.prepare(file) ?? prepareInput(file, options.survey)));
   const inputs: Prepared[] = [];
   for (const file of files) {
     inputs.push(await prepare(file));
@@ -49,7 +56,6 @@ export default async function analyzeCommand(files: string[], raw: RawOptions): 
   for (const { input, warnings } of inputs)
     for (const warning of warnings) note((m) => `${nameOf(input)}: ${warning[m.language]}`);
   if (pinned === null) sayWhatWasChosen(inputs[0].plan, options, note);
-  const paths = files.map((f) => (f === "-" ? null : f));
   const sinks = openSinks(options, paths, options.partial ? "json" : "terminal");
   const rejects = new Rejects(options.rejects, inputs, paths, note);
   const part: Part = {
@@ -82,6 +88,8 @@ export default async function analyzeCommand(files: string[], raw: RawOptions): 
       for (const sink of records) await sink.write(summaryRecord(analysis));
       analyses.push(analysis);
     }
+    line.done();
+    if (options.verbose) sayWhatRan(analyses, (performance.now() - began) / 1000, note);
     if (!options.partial) return await finish(analyses, sinks, options, note);
     const { encodePart } = await import("../batch/partial.js");
     const text = encodePart(part);
@@ -90,6 +98,7 @@ export default async function analyzeCommand(files: string[], raw: RawOptions): 
     note((m) => m.partial.confidential);
     return EXIT.ok;
   } catch (error) {
+    line.done();
     for (const { sink } of sinks) sink.drop();
     rejects.drop();
     throw error;
@@ -126,4 +135,17 @@ function sayWhatWasChosen(plan: Plan, options: RunOptions, note: Note): void {
     if (column && !options.survey[role]) chosen.push((m) => m.notes.scaleIn(role, column.name));
   }
   if (chosen.length > 0) note((m) => m.notes.recognised(chosen.map((words) => words(m))));
+}
+
+/** What the figures depend on, and how long they took. */
+function sayWhatRan(analyses: Analysis[], seconds: number, note: Note): void {
+  for (const { codebook, model, counts } of analyses)
+    note((m) =>
+      m.notes.ran({
+        codebook: `${codebook.id} ${codebook.hash}`,
+        model: `${model.method} ${model.hash}`,
+        answers: counts.answers,
+        seconds,
+      }),
+    );
 }

@@ -12,14 +12,16 @@ import {
   INTENDED_FLAG,
   PARTIAL_DIR_FLAG,
   PARTIAL_FLAG,
+  QUIET,
   REJECT_FLAGS,
   REPORT_FLAGS,
   RUN_FLAGS,
   SPOKEN,
   VERBOSE,
 } from "./flags.js";
-import { LEXICON, SCHEMA } from "./lexicon/commands.js";
+import { LEXICON } from "./lexicon/commands.js";
 import { MERGE, SPLIT } from "./scale-out-commands.js";
+import { COMPLETION, SCHEMA } from "./shell-commands.js";
 
 /** Options as commander gives them: strings, lists of strings, booleans. */
 export type RawOptions = Record<string, string | string[] | boolean | undefined>;
@@ -96,6 +98,7 @@ export const COMMANDS: CommandDefinition[] = [
         description: (m) => m.partial.help.writePlan,
         group: "report",
       },
+      QUIET,
       VERBOSE,
     ],
     examples: ["frame-analyze inspect responses.csv", "frame-analyze inspect responses.csv --write-config"],
@@ -111,4 +114,5 @@ export const COMMANDS: CommandDefinition[] = [
   STUDY,
   LEXICON,
   SCHEMA,
+  COMPLETION,
 ];

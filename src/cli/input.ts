@@ -1,19 +1,13 @@
 import { createReadStream, statSync } from "node:fs";
 import { basename } from "node:path";
 import { UserError } from "../errors.js";
+import { type Opened, withHead } from "../ingest/head.js";
 import { said } from "./speaking.js";
 
-/** The survey looks at the first megabyte. */
-const HEAD = 1 << 20;
-
-/** An opened input: its head for the survey, and all of its bytes from the start. */
-export interface OpenInput {
+/** An opened file, or standard input. */
+export interface OpenInput extends Opened {
   /** null for standard input. */
   path: string | null;
-  head: Uint8Array;
-  /** Whether the head is all there is. */
-  complete: boolean;
-  bytes: AsyncIterable<Uint8Array>;
   /** What is known of the form of the bytes, because this program made them of an Excel file. */
   form?: { encoding: "utf-8"; delimiter: "," };
 }
@@ -55,29 +49,3 @@ export async function openInput(path: string, sheet?: string): Promise<OpenInput
 /** Excel files are zip archives. */
 const isZip = (head: Uint8Array): boolean =>
   head[0] === 0x50 && head[1] === 0x4b && (head[2] === 3 || head[2] === 5);
-
-/** Reads the head of a stream; `bytes` gives all of it again. */
-async function withHead(
-  stream: AsyncIterable<Uint8Array>,
-): Promise<Pick<OpenInput, "head" | "complete" | "bytes">> {
-  const rest = stream[Symbol.asyncIterator]();
-  const taken: Uint8Array[] = [];
-  let size = 0;
-  let complete = false;
-  while (size < HEAD) {
-    const next = await rest.next();
-    if (next.done) {
-      complete = true;
-      break;
-    }
-    taken.push(next.value);
-    size += next.value.length;
-  }
-  const head = Buffer.concat(taken);
-  async function* bytes(): AsyncIterable<Uint8Array> {
-    yield head;
-    if (complete) return;
-    for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
-  }
-  return { head: head.subarray(0, HEAD), complete: complete && size <= HEAD, bytes: bytes() };
-}

@@ -11,7 +11,7 @@ import { jsonText } from "../report/json.js";
 import type { RawOptions } from "./commands.js";
 import { CONFIG_NAME } from "./config.js";
 import { EXIT } from "./main.js";
-import { tell } from "./notes.js";
+import { type Note, notes } from "./notes.js";
 import { surveyOptions } from "./options.js";
 import { pinned } from "./pin.js";
 import { prepareInput } from "./prepare-run.js";
@@ -58,17 +58,18 @@ export default async function inspectCommand(files: string[], raw: RawOptions): 
         )
       : seen.map((s) => inspection(s, said(), chalk.level)).join("\n"),
   );
-  if (raw.writeConfig !== undefined) writeConfig(raw.writeConfig, { options: optionsOf(seen[0].plan) });
+  const note = notes(raw.quiet === true);
+  if (raw.writeConfig !== undefined) writeConfig(raw.writeConfig, { options: optionsOf(seen[0].plan) }, note);
   if (raw.writePlan !== undefined)
-    writeConfig(raw.writePlan, { options: {}, plan: pinned(seen[0].plan, seen[0].plan.encoding) });
+    writeConfig(raw.writePlan, { options: {}, plan: pinned(seen[0].plan, seen[0].plan.encoding) }, note);
   return EXIT.ok;
 }
 
-function writeConfig(to: RawOptions[string], content: object): void {
+function writeConfig(to: RawOptions[string], content: object, note: Note): void {
   const file = typeof to === "string" ? to : CONFIG_NAME;
   if (existsSync(file)) throw new UserError((m) => m.cli.exists, { file });
   writeFileSync(file, `${JSON.stringify({ schemaVersion: 1, ...content }, null, 2)}\n`, { flag: "wx" });
-  tell((m) => (basename(file) === CONFIG_NAME ? m.notes.configWritten(file) : m.notes.planWritten(file)));
+  note((m) => (basename(file) === CONFIG_NAME ? m.notes.configWritten(file) : m.notes.planWritten(file)));
 }
 
 /** The Plan as options, so that a later run makes the same choices and a person can change them. */

@@ -1,4 +1,4 @@
-import { packageVersion } from "./version.js";
+import { packageVersion } from "../codebook/bundled.js";
 
 /** Exit codes, see docs/formats.md. */
 export const EXIT = { ok: 0, gate: 1, error: 2, undecided: 3, interrupted: 130, readerGone: 141 } as const;
@@ -10,6 +10,11 @@ export const EXIT = { ok: 0, gate: 1, error: 2, undecided: 3, interrupted: 130, 
 export async function main(argv: string[]): Promise<void> {
   if (argv.length === 1 && (argv[0] === "--version" || argv[0] === "-V")) {
     process.stdout.write(`${packageVersion()}\n`);
+    return;
+  }
+  if (argv.length === 2 && argv.includes("--json") && (argv.includes("--version") || argv.includes("-V"))) {
+    const { versionReport } = await import("./version-report.js");
+    process.stdout.write(await versionReport(process.version));
     return;
   }
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {

@@ -1,5 +1,6 @@
 import type { Messages } from "../messages/index.js";
 import { visible, wrap } from "../report/text-layout.js";
+import { clearProgress } from "./progress.js";
 import { said } from "./speaking.js";
 
 /** What is to be said, a string a line. */
@@ -20,6 +21,7 @@ export const notes = (quiet: boolean): Note => (quiet ? () => {} : tell);
 
 /** A line on stderr, control characters made visible. On a terminal it is broken, with what follows indented. */
 export function writeLine(line: string): void {
+  clearProgress();
   const shown = visible(line);
   const indent = /^ */.exec(shown)?.[0] ?? "";
   const width = Math.min(process.stderr.columns ?? WIDEST, WIDEST) - indent.length;

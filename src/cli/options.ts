@@ -1,7 +1,7 @@
 import { METHODS, type Method } from "../coding/model.js";
 import { UserError } from "../errors.js";
 import type { SurveyOptions } from "../ingest/survey.js";
-import { RECORD_PARTS, type RecordPart } from "../report/ndjson.js";
+import { RECORD_PARTS, type RecordPart } from "../report/records.js";
 import { type GateExpression, parseGate } from "../risk/gate.js";
 import type { RawOptions } from "./commands.js";
 import { type RejectOptions, rejectOptions } from "./rejects.js";

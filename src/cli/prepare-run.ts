@@ -2,8 +2,9 @@ import type { Codebook } from "../codebook/codebook.js";
 import { loadCodebook, loadLanguages } from "../codebook/load.js";
 import { AnswerCoder } from "../coding/answer-coder.js";
 import { assembleCoders } from "../coding/assemble.js";
+import { chooseModels, loadModel } from "../coding/choose-models.js";
 import type { Method } from "../coding/model.js";
-import { bundledModels, type ModelSource, readModelFile } from "../coding/model-file.js";
+import type { ModelSource } from "../coding/model-file.js";
 import { UserError } from "../errors.js";
 import type { Plan } from "../ingest/plan.js";
 import { type SurveyOptions, survey } from "../ingest/survey.js";
@@ -70,16 +71,7 @@ export async function modelsFor(
   method: Method,
   files: string[] = [],
 ): Promise<ModelSource[]> {
-  const own: ModelSource[] = [];
-  for (const file of files) {
-    if (method === "lexicon") throw new UserError((m) => m.model.notByLexicon);
-    const { language, hash } = await readModelFile(file, codebook);
-    const twin = own.find((m) => m.language === language);
-    if (twin) throw new UserError((m) => m.model.twoOfOneLanguage(language, twin.file), { file });
-    own.push({ language, file, hash });
-  }
-  if (method === "lexicon") return [];
-  return [...own, ...bundledModels(codebook).filter((m) => !own.some((o) => o.language === m.language))];
+  return chooseModels(codebook, method, await Promise.all(files.map((file) => loadModel(file, codebook))));
 }
 
 /** A coder for single answers, as `explain` needs it. */

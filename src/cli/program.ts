@@ -1,11 +1,11 @@
 import { Command, CommanderError, Help, Option } from "commander";
+import { packageVersion } from "../codebook/bundled.js";
 import type { Messages } from "../messages/index.js";
 import { COMMANDS, type CommandDefinition } from "./commands.js";
 import { reportError } from "./error-report.js";
 import { EXIT } from "./main.js";
 import { beginSpeaking, said } from "./speaking.js";
 import { usageError } from "./usage-error.js";
-import { packageVersion } from "./version.js";
 
 /**
  * Parses `argv` and runs the command. @returns the exit code
@@ -24,18 +24,19 @@ export async function run(argv: string[]): Promise<number> {
     if (error instanceof CommanderError && (error.exitCode === 0 || error.code === "commander.help"))
       return error.exitCode === 0 ? EXIT.ok : EXIT.error;
     reportError(error instanceof CommanderError ? usageError(error) : error, {
-      json: /(^|,)(json|ndjson)$/.test(formatOf(argv)),
+      json: /^(json|ndjson)$/.test(formatOf(argv)),
       verbose: argv.includes("--verbose"),
     });
     return EXIT.error;
   }
 }
 
+/** What --format asks for, as the last one given counts; also of a command line that cannot be parsed. */
 const formatOf = (argv: string[]): string => {
-  const at = argv.findIndex((a) => a === "--format" || a === "-f");
-  return at >= 0
-    ? (argv[at + 1] ?? "")
-    : (argv.find((a) => a.startsWith("--format="))?.slice("--format=".length) ?? "");
+  const at = argv.findLastIndex((word) => /^(--format(=|$)|-f)/.test(word));
+  if (at < 0) return "";
+  const [, value] = /^(?:--format=|-f=?)(.+)$/s.exec(argv[at]) ?? [];
+  return value ?? argv[at + 1] ?? "";
 };
 
 /** The whole command tree, from the flag definitions in commands.ts; completions are made from it as well. */

@@ -4,7 +4,7 @@ import { loadCodebook } from "../codebook/load.js";
 import type { Method } from "../coding/model.js";
 import type { ModelSource } from "../coding/model-file.js";
 import { UserError } from "../errors.js";
-import { modelSummary } from "./model-summary.js";
+import { modelSummary } from "../report/model-summary.js";
 import type { Note } from "./notes.js";
 import type { RunOptions } from "./options.js";
 import { modelsFor } from "./prepare-run.js";

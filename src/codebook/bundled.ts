@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 /** The package's own folder: the nearest one above this file that holds `package.json`, from the sources as from the bundle. */
@@ -15,3 +15,7 @@ export function packageRoot(): URL {
 
 /** A file that the build put into `dist/`. */
 export const bundledFile = (name: string): URL => new URL(`dist/${name}`, packageRoot());
+
+/** The version of this package. */
+export const packageVersion = (): string =>
+  JSON.parse(readFileSync(new URL("package.json", packageRoot()), "utf8")).version;

@@ -2,7 +2,8 @@ import type { Codebook } from "../codebook/codebook.js";
 import type { AnswerCoder } from "../coding/answer-coder.js";
 import type { Coding } from "../coding/coding.js";
 import type { Trace } from "../coding/scorer.js";
-import { type Evidence, evidence } from "./ndjson.js";
+import { evidence } from "./ndjson.js";
+import type { Evidence } from "./records.js";
 
 /** One coding, walked through. Part of the output contract (docs/formats.md). */
 export interface Explanation {

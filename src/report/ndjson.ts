@@ -6,10 +6,7 @@ import type { Plan } from "../ingest/plan.js";
 import type { Reject, Respondent } from "../ingest/responses.js";
 import type { Analysis } from "./analysis.js";
 import { round4 } from "./json.js";
-
-/** What a record may hold beyond the codes. */
-export type RecordPart = "probabilities" | "evidence" | "text";
-export const RECORD_PARTS: readonly RecordPart[] = ["probabilities", "evidence", "text"];
+import type { Evidence, RecordPart } from "./records.js";
 
 const quoted = JSON.stringify;
 
@@ -45,7 +42,7 @@ export function responseRecord(
   codebook: Codebook,
 ): string {
   const [frame, ...others] = codebook.dimensions;
-  let line = `{"type":"response","id":${quoted(row.id)},"line":${row.line},"question":${quoted(plan.questions[question].name)}`;
+  let line = `{"type":"response","codebook":${quoted(codebook.id)},"id":${quoted(row.id)},"line":${row.line},"question":${quoted(plan.questions[question].name)}`;
   line += `,"language":${quoted(coding.language)}`;
   if (plan.groups.length > 0) {
     line += ',"groups":{';
@@ -92,16 +89,6 @@ const idOf = (categories: { id: string }[], at: number): string =>
 function probabilities(coding: Coding, coder: AnswerCoder, codebook: Codebook, dimension: number): string {
   const start = coder.offsets[dimension];
   return `{${codebook.dimensions[dimension].categories.map((c, k) => `${quoted(c.id)}:${round4(coding.probabilities[start + k])}`).join(",")}}`;
-}
-
-/** A term of the lexicon that was found in an answer. Offsets are UTF-16 positions in the answer as written. */
-export interface Evidence {
-  dimension: string;
-  category: string;
-  term: string;
-  start: number;
-  end: number;
-  negated: boolean;
 }
 
 /** The lexicon hits behind the coding just made. */

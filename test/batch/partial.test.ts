@@ -93,7 +93,11 @@ test.each<[string, string, RegExp]>([
     ),
     /ids/,
   ],
-  ["a frame that there is not", sealed((c) => (first(c).human[0].counted.frame = 9)), /outcome\.human: it does not fit/],
+  [
+    "a frame that there is not",
+    sealed((c) => (first(c).human[0].counted.frame = 9)),
+    /outcome\.human: it does not fit/,
+  ],
   ["a certainty above 1", sealed((c) => (first(c).human[0].pi = 2)), /pi/],
   ["no shard", sealed((c) => (c.shards = [])), /shards/],
   ["the same shard twice", sealed((c) => c.shards.push(c.shards[0])), /shards: it does not fit/],

@@ -3,7 +3,7 @@ import { loadCodebook, loadLanguages } from "../../src/codebook/load.js";
 import type { Plan } from "../../src/ingest/plan.js";
 import type { Reject } from "../../src/ingest/responses.js";
 import { survey } from "../../src/ingest/survey.js";
-import type { RecordPart } from "../../src/report/ndjson.js";
+import type { RecordPart } from "../../src/report/records.js";
 import type { Tally } from "../../src/tally/tally.js";
 import { mainLanguage } from "../../src/text/main-language.js";
 

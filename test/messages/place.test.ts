@@ -26,6 +26,8 @@ const NONE: Record<string, RegExp> = {
   "lexicon/exchange/export-quanteda.ts": /^# frame-analyze codebook $/,
   "lexicon/exchange/draft.ts": /^ {4}- \{ id: /,
   "report/html/style/": /\{/,
+  // Scripts of shells.
+  "cli/completion/": /frame-analyze/,
 };
 const isNone = (file: string, text: string): boolean =>
   Object.entries(NONE).some(([place, texts]) => file.startsWith(place) && texts.test(text));

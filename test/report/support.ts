@@ -7,7 +7,7 @@ import { toUtf8 } from "../../src/ingest/encoding.js";
 import { slabs } from "../../src/ingest/slabs.js";
 import { type SurveyOptions, survey } from "../../src/ingest/survey.js";
 import type { Analysis } from "../../src/report/analysis.js";
-import type { RecordPart } from "../../src/report/ndjson.js";
+import type { RecordPart } from "../../src/report/records.js";
 import { summarize } from "../../src/report/summarize.js";
 import type { AuditRecord } from "../../src/tally/audit-record.js";
 import { mergeTally, newTally, shapeOf } from "../../src/tally/tally.js";

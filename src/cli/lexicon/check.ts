@@ -8,7 +8,7 @@ import { visible } from "../../report/text-layout.js";
 import { compileLanguageRules } from "../../text/language-rules.js";
 import type { RawOptions } from "../commands.js";
 import { EXIT } from "../main.js";
-import { tell } from "../notes.js";
+import { notes } from "../notes.js";
 import { said, spoken } from "../speaking.js";
 import { codebookSources } from "./sources.js";
 
@@ -23,7 +23,9 @@ export default async function checkCommand(paths: string[], raw: RawOptions): Pr
     process.stdout.write(jsonText({ schemaVersion: 1, errors, warnings, findings: told }));
   } else {
     for (const finding of findings) process.stdout.write(`${visible(findingLine(finding, said()))}\n`);
-    tell(({ lint }) => (findings.length === 0 ? lint.nothing : lint.counts(errors, warnings)));
+    notes(raw.quiet === true)(({ lint }) =>
+      findings.length === 0 ? lint.nothing : lint.counts(errors, warnings),
+    );
   }
   return errors > 0 ? EXIT.gate : EXIT.ok;
 }

@@ -1,5 +1,5 @@
 import type { CommandDefinition } from "../commands.js";
-import { format, INPUT_FLAGS, SPOKEN, VERBOSE } from "../flags.js";
+import { format, INPUT_FLAGS, QUIET, SPOKEN, VERBOSE } from "../flags.js";
 import { CODEBOOK, DIMENSION, LANGUAGE } from "./flags.js";
 
 /** `frame-analyze lexicon …`: to read, check, extend and bring codebooks. */
@@ -16,7 +16,7 @@ export const LEXICON: CommandDefinition = {
     {
       usage: "check <paths...>",
       description: (m) => m.commands.check,
-      flags: [format("terminal", "json"), SPOKEN, VERBOSE],
+      flags: [format("terminal", "json"), SPOKEN, QUIET, VERBOSE],
       examples: ["frame-analyze lexicon check my-codebook", "frame-analyze lexicon check my-codebook/en.yml"],
       load: () => import("./check.js"),
     },
@@ -59,6 +59,7 @@ export const LEXICON: CommandDefinition = {
         ...INPUT_FLAGS.filter((f) => !f.flags.includes("--group") && !f.flags.includes("--bins")),
         format("terminal", "yaml", "json"),
         SPOKEN,
+        QUIET,
         VERBOSE,
       ],
       examples: [
@@ -85,7 +86,7 @@ export const LEXICON: CommandDefinition = {
     {
       usage: "new <folder>",
       description: (m) => m.commands.new,
-      flags: [SPOKEN, VERBOSE],
+      flags: [SPOKEN, QUIET, VERBOSE],
       examples: ["frame-analyze lexicon new ai-assistant"],
       load: () => import("./new.js"),
     },
@@ -126,6 +127,7 @@ export const LEXICON: CommandDefinition = {
           choices: ["en", "nl"],
         },
         SPOKEN,
+        QUIET,
         VERBOSE,
       ],
       examples: [
@@ -135,12 +137,4 @@ export const LEXICON: CommandDefinition = {
       load: () => import("./export.js"),
     },
   ],
-};
-
-export const SCHEMA: CommandDefinition = {
-  usage: "schema [name]",
-  description: (m) => m.commands.schema,
-  flags: [SPOKEN, VERBOSE],
-  examples: ["frame-analyze schema lexicon > lexicon.schema.json"],
-  load: () => import("../schema.js"),
 };

@@ -6,7 +6,7 @@ import { exportRefi } from "../../lexicon/exchange/refi.js";
 import { bilingual } from "../../messages/index.js";
 import type { RawOptions } from "../commands.js";
 import { EXIT } from "../main.js";
-import { tell } from "../notes.js";
+import { notes as notesOf } from "../notes.js";
 import { fileSink } from "../output.js";
 import { chosen } from "./answers.js";
 
@@ -29,6 +29,7 @@ export default async function exportCommand(_: string[], raw: RawOptions): Promi
   const sink = fileSink(file, []);
   await sink.write(text);
   await sink.done();
+  const tell = notesOf(raw.quiet === true);
   for (const note of notes) tell((m) => note[m.language]);
   tell((m) => m.exchange.exported(file));
   return EXIT.ok;

@@ -4,8 +4,9 @@ import type { Role } from "../../codebook/codebook.js";
 import { idOf } from "../../lexicon/exchange/draft.js";
 import { type Answers, skeleton } from "../../lexicon/exchange/skeleton.js";
 import { bilingual } from "../../messages/index.js";
+import type { RawOptions } from "../commands.js";
 import { EXIT } from "../main.js";
-import { tell } from "../notes.js";
+import { notes, tell } from "../notes.js";
 import { said } from "../speaking.js";
 import { writeFolder } from "./write-folder.js";
 
@@ -13,12 +14,12 @@ import { writeFolder } from "./write-folder.js";
 const ASKED: readonly Role[] = ["intended", "competing", "barrier", "unclear", "neutral"];
 
 /** `frame-analyze lexicon new FOLDER`: a commented skeleton. Asks at a terminal; elsewhere what is unknown becomes a TODO. */
-export default async function newCommand([folder]: string[]): Promise<number> {
+export default async function newCommand([folder]: string[], raw: RawOptions): Promise<number> {
   const id = idOf(basename(resolve(folder)), new Set());
   const answers = process.stdin.isTTY && process.stderr.isTTY ? await ask(id) : { id };
   const howTo = bilingual((m) => m.skeleton.lexicon);
   writeFolder(folder, skeleton(answers), howTo, ["en", "nl"]);
-  tell((m) => m.skeleton.wrote(folder));
+  notes(raw.quiet === true)((m) => m.skeleton.wrote(folder));
   return EXIT.ok;
 }
 

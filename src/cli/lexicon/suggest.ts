@@ -9,7 +9,7 @@ import { jsonText } from "../../report/json.js";
 import { fit } from "../../report/text-layout.js";
 import type { RawOptions } from "../commands.js";
 import { EXIT } from "../main.js";
-import { tell } from "../notes.js";
+import { notes } from "../notes.js";
 import { whole } from "../options.js";
 import { said, spoken } from "../speaking.js";
 import { readAnswers, readerOf } from "./answers.js";
@@ -28,7 +28,8 @@ export default async function suggestCommand([file]: string[], raw: RawOptions):
     const reader = readerOf(codebook, language);
     return { language, answers, found: suggest(answers, reader, dimension, options), reader };
   });
-  if (!coded) tell((m) => m.lexicon.noCodesBut(dimension.id, file));
+  const note = notes(raw.quiet === true);
+  if (!coded) note((m) => m.lexicon.noCodesBut(dimension.id, file));
   if (raw.format === "json") {
     process.stdout.write(
       jsonText(
@@ -50,7 +51,7 @@ export default async function suggestCommand([file]: string[], raw: RawOptions):
   }
   for (const { language, answers, found, reader } of results) {
     if (found.length === 0) {
-      tell((m) => m.lexicon.nothingStandsOut(language, answers.length, options.least));
+      note((m) => m.lexicon.nothingStandsOut(language, answers.length, options.least));
       continue;
     }
     if (raw.format !== "yaml") process.stdout.write(table(language, answers, found, reader, dimension));

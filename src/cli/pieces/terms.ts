@@ -2,7 +2,7 @@ import type { CodingTerms, Part } from "../../batch/part.js";
 import { UserError } from "../../errors.js";
 import type { Messages } from "../../messages/index.js";
 import type { CsvForm } from "../../report/csv.js";
-import type { RecordPart } from "../../report/ndjson.js";
+import type { RecordPart } from "../../report/records.js";
 import { nameOf } from "../input.js";
 import { pinned } from "../pin.js";
 import type { Prepared } from "../prepare-run.js";

@@ -100,9 +100,20 @@ export const cli = {
     message: `no schema "${name}"`,
     hint: meant === null ? `there are ${known.join(", ")}` : `did you mean ${meant}?`,
   }),
+  noShell: (shell: string, known: readonly string[]) => ({
+    message: `no completion for "${shell}"`,
+    hint: `there is one for ${known.join(", ")}`,
+  }),
   schemas: {
     partial: "A partial result (analyze --partial) of frame-analyze",
+    analysis: "An Analysis of frame-analyze: what --format json prints",
+    record: "A line of the NDJSON of frame-analyze: --format ndjson",
+    evaluation: "An evaluation of frame-analyze: evaluate --format json",
+    agreement: "Agreement of coders by frame-analyze: agree --format json",
+    waves: "Two waves compared by frame-analyze: compare --format json",
     codebook: "codebook.yml of frame-analyze",
     lexicon: "A lexicon (en.yml, nl.yml) of frame-analyze",
+    model: "A model file of frame-analyze: train -o model.json",
+    config: "A config of frame-analyze: frame-analyze.config.json",
   },
 };

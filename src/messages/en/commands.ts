@@ -33,5 +33,6 @@ export const commands = {
   import:
     "a codebook folder made of a quanteda dictionary (.yml), a LIWC dictionary (.dic) or a REFI-QDA codebook (.qdc)",
   export: "a codebook for other programs: a quanteda dictionary (.yml) or a REFI-QDA codebook (.qdc)",
+  completion: "a script by which bash, zsh, fish or powershell completes commands, flags and their values",
   schema: "the JSON Schema of a file format, for editors and validators; without a name, which there are",
 };

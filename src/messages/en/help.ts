@@ -19,7 +19,7 @@ export const help = {
   },
   /** What stands between < > or [ ] in a usage. */
   value: (name: string) => name,
-  version: "print the version",
+  version: "print the version; with --json also that of Node and the hashes of codebooks and models",
   help: "show this help",
   unknownOption: (option: string, meant: string | null) => ({
     message: `unknown option '${option}'`,

@@ -13,6 +13,7 @@ import { html } from "./html.js";
 import { ingest } from "./ingest.js";
 import { inspect } from "./inspect.js";
 import { lexicon } from "./lexicon.js";
+import { library } from "./library.js";
 import { lint } from "./lint.js";
 import { model } from "./model.js";
 import { notes } from "./notes.js";
@@ -47,6 +48,7 @@ export const en = {
   ingest,
   inspect,
   lexicon,
+  library,
   lint,
   model,
   notes,

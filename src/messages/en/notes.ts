@@ -86,6 +86,19 @@ export const notes = {
   }),
 
   planWritten: (file: string) => `wrote ${file}; give it with --config ${file}`,
+  coding: "coding",
+  /** @param rate bytes a second @param left seconds */
+  progress: (share: number | null, rate: number | null, left: number | null) => [
+    ...(share === null ? [] : [`${Math.floor(100 * share)} %`]),
+    ...(rate === null
+      ? []
+      : [rate < 1e6 ? `${Math.round(rate / 1e3)} kB/s` : `${(rate / 1e6).toFixed(1)} MB/s`]),
+    ...(left === null ? [] : [left < 90 ? `${Math.ceil(left)} s left` : `${Math.ceil(left / 60)} min left`]),
+  ],
+  ran: (what: { codebook: string; model: string; answers: number; seconds: number }) => [
+    `codebook ${what.codebook}; model ${what.model}`,
+    `${what.answers} answers in ${what.seconds.toFixed(1)} s, ${Math.round(what.answers / what.seconds)} a second`,
+  ],
   configWritten: (file: string) => `wrote ${file}; a run beside it uses it`,
 };
 

@@ -99,9 +99,20 @@ export const cli: typeof en = {
     message: `geen schema "${name}"`,
     hint: meant === null ? `er zijn ${known.join(", ")}` : `bedoelt u ${meant}?`,
   }),
+  noShell: (shell, known) => ({
+    message: `geen aanvulling voor "${shell}"`,
+    hint: `die is er voor ${known.join(", ")}`,
+  }),
   schemas: {
     partial: "Een deelresultaat (analyze --partial) van frame-analyze",
+    analysis: "Een analyse van frame-analyze: wat --format json afdrukt",
+    record: "Een regel van de NDJSON van frame-analyze: --format ndjson",
+    evaluation: "Een evaluatie van frame-analyze: evaluate --format json",
+    agreement: "Overeenstemming van codeurs volgens frame-analyze: agree --format json",
+    waves: "Twee metingen vergeleken door frame-analyze: compare --format json",
     codebook: "codebook.yml van frame-analyze",
     lexicon: "Een lexicon (en.yml, nl.yml) van frame-analyze",
+    model: "Een modelbestand van frame-analyze: train -o model.json",
+    config: "Een config van frame-analyze: frame-analyze.config.json",
   },
 };

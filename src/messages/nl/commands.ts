@@ -37,6 +37,7 @@ export const commands: typeof en = {
     "een codeboekmap van een quanteda-woordenboek (.yml), een LIWC-woordenboek (.dic) of een REFI-QDA-codeboek (.qdc)",
   export:
     "een codeboek voor andere programma's: een quanteda-woordenboek (.yml) of een REFI-QDA-codeboek (.qdc)",
+  completion: "een script waarmee bash, zsh, fish of powershell commando's, vlaggen en hun waarden aanvult",
   schema:
     "het JSON-schema van een bestandsformaat, voor tekstbewerkers en controle; zonder naam: welke er zijn",
 };

@@ -18,7 +18,7 @@ export const help: typeof en = {
     test: "Toets",
   },
   value: (name) => VALUES[name] ?? name,
-  version: "toon de versie",
+  version: "toon de versie; met --json ook die van Node en de hashes van codeboeken en modellen",
   help: "toon deze hulp",
   unknownOption: (option, meant) => ({
     message: `onbekende optie '${option}'`,

@@ -83,6 +83,20 @@ export const notes: typeof en = {
   }),
 
   planWritten: (file) => `${file} geschreven; geef het met --config ${file}`,
+  coding: "coderen",
+  progress: (share, rate, left) => [
+    ...(share === null ? [] : [`${Math.floor(100 * share)} %`]),
+    ...(rate === null
+      ? []
+      : [
+          rate < 1e6 ? `${Math.round(rate / 1e3)} kB/s` : `${(rate / 1e6).toFixed(1).replace(".", ",")} MB/s`,
+        ]),
+    ...(left === null ? [] : [left < 90 ? `nog ${Math.ceil(left)} s` : `nog ${Math.ceil(left / 60)} min`]),
+  ],
+  ran: (what) => [
+    `codeboek ${what.codebook}; model ${what.model}`,
+    `${what.answers} antwoorden in ${what.seconds.toFixed(1).replace(".", ",")} s, ${Math.round(what.answers / what.seconds)} per seconde`,
+  ],
   configWritten: (file) => `${file} geschreven; een analyse in dezelfde map gebruikt hem`,
 };
 

@@ -1,7 +1,7 @@
 import type { Codebook } from "../codebook/codebook.js";
 import type { Method } from "../coding/model.js";
 import type { ModelSource } from "../coding/model-file.js";
-import type { Analysis } from "../report/analysis.js";
+import type { Analysis } from "./analysis.js";
 
 /** How a report names the model: its hash changes whenever a coding could; without a trained model it is the codebook's. */
 export function modelSummary(codebook: Codebook, method: Method, models: ModelSource[]): Analysis["model"] {

@@ -1,24 +1,25 @@
-/** The Analysis, as docs/formats.md promises it, written down once more and strictly: what a consumer may count on, key by key. */
+/** The Analysis, as docs/formats.md promises it: what a consumer may count on, key by key. `frame-analyze schema analysis` publishes it. */
 import * as z from "zod";
+import type { Analysis } from "../analysis.js";
 import { byFrame, count, group, interval, kind, probability, ratio, share, tested } from "./group.js";
 
 const hash = z.string().regex(/^[0-9a-f]{12}(-[0-9a-f]{12})*$/);
 
-export const codebook = z.strictObject({ id: z.string(), name: z.string(), version: z.int(), hash });
-export const model = z.strictObject({ id: z.string(), method: z.enum(["hybrid", "bayes", "lexicon"]), hash });
-export const input = z.strictObject({
+export const codebook = z.object({ id: z.string(), name: z.string(), version: z.int(), hash });
+export const model = z.object({ id: z.string(), method: z.enum(["hybrid", "bayes", "lexicon"]), hash });
+export const input = z.object({
   files: z.array(z.string()).min(1),
-  questions: z.array(z.strictObject({ name: z.string(), label: z.string() })).min(1),
+  questions: z.array(z.object({ name: z.string(), label: z.string() })).min(1),
   language: z.enum(["en", "nl"]),
-  groups: z.array(z.strictObject({ column: z.string(), bins: z.array(z.number()).nullable() })),
+  groups: z.array(z.object({ column: z.string(), bins: z.array(z.number()).nullable() })),
   seed: z.int(),
 });
 
-const alarm = z.strictObject({
+const alarm = z.object({
   tripped: z.boolean(),
   judged: z.boolean(),
   signals: z.array(
-    z.strictObject({
+    z.object({
       signal: z.enum(["coverage", "confidence", "terms", "frameless"]),
       value: z.number(),
       ...interval,
@@ -27,7 +28,7 @@ const alarm = z.strictObject({
   ),
 });
 const difference = z.number().min(-1).max(1);
-const comparison = z.strictObject({
+const comparison = z.object({
   kind,
   column: z.string(),
   a: z.string(),
@@ -39,9 +40,9 @@ const comparison = z.strictObject({
   high: difference,
   ratio,
   ...tested,
-  tippingPoint: z.strictObject({ group: z.string(), missed: probability }).nullable(),
+  tippingPoint: z.object({ group: z.string(), missed: probability }).nullable(),
 });
-const pair = z.strictObject({
+const pair = z.object({
   kind,
   column: z.string(),
   a: z.string(),
@@ -49,27 +50,27 @@ const pair = z.strictObject({
   distance: probability,
   chance: probability,
   ...tested,
-  risk: z.strictObject({ difference: z.number(), ...interval, ...tested }).nullable(),
+  risk: z.object({ difference: z.number(), ...interval, ...tested }).nullable(),
   distinguishable: z.boolean(),
 });
-const incongruence = z.strictObject({
+const incongruence = z.object({
   kind,
   column: z.string(),
   values: z.array(z.string()),
   distances: z.array(z.array(probability)),
-  association: z.strictObject({ value: probability, corrected: probability, ...tested }).nullable(),
+  association: z.object({ value: probability, corrected: probability, ...tested }).nullable(),
 });
 
-export const analysis = z.strictObject({
+export const analysis = z.object({
   schemaVersion: z.literal(1),
-  tool: z.strictObject({ name: z.literal("frame-analyze"), version: z.string() }),
+  tool: z.object({ name: z.literal("frame-analyze"), version: z.string() }),
   codebook,
   model,
   expectedAccuracy: probability.nullable(),
   input,
   alarm,
   themes: z.array(z.string()),
-  counts: z.strictObject({
+  counts: z.object({
     rows: count,
     answers: count,
     coded: count,
@@ -80,21 +81,21 @@ export const analysis = z.strictObject({
   }),
   overall: group,
   groups: z.array(group),
-  frameByStance: z.array(z.strictObject({ frame: z.string(), stance: z.string(), count })),
+  frameByStance: z.array(z.object({ frame: z.string(), stance: z.string(), count })),
   comparisons: z.array(comparison),
   pairs: z.array(pair),
   incongruence: z.array(incongruence),
   conditions: z.array(
-    z.strictObject({ kind: z.enum(["condition", "word"]), text: z.string(), count, frames: byFrame }),
+    z.object({ kind: z.enum(["condition", "word"]), text: z.string(), count, frames: byFrame }),
   ),
-  quotes: z.array(z.strictObject({ about: z.string(), texts: z.array(z.string()) })),
+  quotes: z.array(z.object({ about: z.string(), texts: z.array(z.string()) })),
   audit: z
     .strictObject({
       n: count,
       error: share.nullable(),
-      groups: z.array(z.strictObject({ column: z.string(), value: z.string(), n: count, error: share })),
+      groups: z.array(z.object({ column: z.string(), value: z.string(), n: count, error: share })),
       equalErrors: z.array(
-        z.strictObject({
+        z.object({
           column: z.string(),
           a: z.string(),
           b: z.string(),
@@ -106,13 +107,13 @@ export const analysis = z.strictObject({
       ),
     })
     .optional(),
-  study: z.strictObject({ locked: z.literal(true), differences: z.array(z.string()) }).optional(),
+  study: z.object({ locked: z.literal(true), differences: z.array(z.string()) }).optional(),
   gates: z.array(
-    z.strictObject({
+    z.object({
       expression: z.string(),
       outcome: z.enum(["pass", "fail", "cannot-tell"]),
       reason: z.string(),
     }),
   ),
   warnings: z.array(z.string()),
-});
+}) satisfies z.ZodType<Analysis>;

@@ -1,4 +1,4 @@
-/** Figures, groups and risk within the Analysis, strictly. */
+/** Figures, groups and risk within the Analysis. */
 import * as z from "zod";
 
 export const probability = z.number().min(0).max(1);
@@ -7,31 +7,37 @@ export const kind = z.enum(["coded", "corrected", "audited"]);
 /** Each p value stands beside the one that is adjusted for all tests of the report. */
 export const tested = { p: probability, adjusted: probability };
 export const interval = { low: z.number(), high: z.number() };
-export const ratio = z.strictObject({
-  value: z.number().min(0).nullable(),
-  low: z.number().min(0),
-  high: z.number().min(0).nullable(),
-});
+/** A figure of one's own codes with its 95 % interval. */
+export const figure = z.object({ value: z.number(), ...interval }).meta({ id: "Figure" });
+export const ratio = z
+  .object({
+    value: z.number().min(0).nullable(),
+    low: z.number().min(0),
+    high: z.number().min(0).nullable(),
+  })
+  .meta({ id: "Ratio" });
 export const share = z
-  .strictObject({
+  .object({
     kind,
     value: probability,
     low: probability,
     high: probability,
   })
-  .refine(({ value, low, high }) => low <= value && value <= high, "the value lies in its interval");
-const category = z.strictObject({
+  // The value lies in its interval.
+  .refine(({ value, low, high }) => low <= value && value <= high)
+  .meta({ id: "Share" });
+const category = z.object({
   id: z.string(),
   label: z.string(),
   role: z.string(),
   count,
   shares: z.array(share),
 });
-const driver = z.strictObject({ frame: z.string(), label: z.string(), points: z.number() });
+const driver = z.object({ frame: z.string(), label: z.string(), points: z.number() });
 const band = z.enum(["low", "moderate", "high"]);
 const points = z.number().min(0).max(100);
 
-const risk = z.strictObject({
+const risk = z.object({
   kind,
   index: points,
   low: points,
@@ -43,7 +49,7 @@ const risk = z.strictObject({
   drivers: z.array(driver),
   methods: z
     .array(
-      z.strictObject({
+      z.object({
         method: z.enum(["hybrid", "bayes", "lexicon"]),
         index: points,
         low: points,
@@ -53,9 +59,9 @@ const risk = z.strictObject({
     )
     .length(3)
     .optional(),
-  fragility: z.strictObject({ answers: z.int().min(1), band }).nullable(),
+  fragility: z.object({ answers: z.int().min(1), band }).nullable(),
 });
-const advice = z.strictObject({
+const advice = z.object({
   id: z.string(),
   text: z.string(),
   category: z.string(),
@@ -65,10 +71,12 @@ const advice = z.strictObject({
   points: z.number(),
   moves: z.number().min(0),
 });
-const scale = z.strictObject({ column: z.string(), mapping: z.string(), n: count, yes: share });
+const scale = z
+  .object({ column: z.string(), mapping: z.string(), n: count, yes: share })
+  .meta({ id: "Scale" });
 
-const counted = z.strictObject({ n: count, share });
-const useOfFrame = z.strictObject({
+const counted = z.object({ n: count, share }).meta({ id: "CountedShare" });
+const useOfFrame = z.object({
   frame: z.string(),
   label: z.string(),
   intention: counted.nullable(),
@@ -77,16 +85,16 @@ const useOfFrame = z.strictObject({
   gap: counted.nullable(),
   notActive: ratio.extend({ kind }).nullable(),
 });
-const ranking = z.strictObject({
+const ranking = z.object({
   value: probability,
   low: probability,
   high: probability,
   active: count,
   notActive: count,
 });
-export const byFrame = z.array(z.strictObject({ frame: z.string(), count }));
+export const byFrame = z.array(z.object({ frame: z.string(), count }));
 
-const shown = z.strictObject({
+const shown = z.object({
   column: z.string().nullable(),
   value: z.string().nullable(),
   n: count,
@@ -103,14 +111,14 @@ const shown = z.strictObject({
   gap: counted.nullable(),
   useByFrame: z.array(useOfFrame),
   auc: ranking.nullable(),
-  conditional: z.strictObject({ count, frames: byFrame }),
-  words: z.array(z.strictObject({ frame: z.string(), words: z.array(z.string()) })),
+  conditional: z.object({ count, frames: byFrame }),
+  words: z.array(z.object({ frame: z.string(), words: z.array(z.string()) })),
   distinctiveWords: z.array(z.string()),
 });
-const suppressed = z.strictObject({
+const suppressed = z.object({
   column: z.string(),
   value: z.string(),
   n: z.null(),
   suppressed: z.literal(true),
 });
-export const group = z.discriminatedUnion("suppressed", [shown, suppressed]);
+export const group = z.discriminatedUnion("suppressed", [shown, suppressed]).meta({ id: "Group" });

@@ -1,9 +1,10 @@
-/** The records of an NDJSON stream, as docs/formats.md promises them, strictly and in the order of their keys. */
+/** The records of an NDJSON stream, as docs/formats.md promises them, in the order of their keys. */
 import * as z from "zod";
-import { codebook, input, model } from "./analysis.js";
+import type { RejectRecord, ResponseRecord } from "../records.js";
+import { analysis, codebook, input, model } from "./analysis.js";
 import { count, probability } from "./group.js";
 
-export const header = z.strictObject({
+export const header = z.object({
   type: z.literal("header"),
   schemaVersion: z.literal(1),
   tool: z.literal("frame-analyze"),
@@ -14,7 +15,7 @@ export const header = z.strictObject({
 });
 
 const evidence = z
-  .strictObject({
+  .object({
     dimension: z.string(),
     category: z.string(),
     term: z.string(),
@@ -22,11 +23,13 @@ const evidence = z
     end: count,
     negated: z.boolean(),
   })
-  .refine(({ start, end }) => start < end, "evidence is at least one character long");
+  // It is at least one character long.
+  .refine(({ start, end }) => start < end);
 
 /** Keys stand in this order; those with `optional` only where they have something to say. */
-export const response = z.strictObject({
+export const response = z.object({
   type: z.literal("response"),
+  codebook: z.string(),
   id: z.string(),
   line: z.int().min(1),
   question: z.string(),
@@ -41,24 +44,23 @@ export const response = z.strictObject({
   confidence: probability,
   stanceConfidence: probability.optional(),
   dimensions: z
-    .record(z.string(), z.strictObject({ category: z.string().nullable(), confidence: probability }))
+    .record(z.string(), z.object({ category: z.string().nullable(), confidence: probability }))
     .optional(),
   probabilities: z.record(z.string(), probability).optional(),
   stanceProbabilities: z.record(z.string(), probability).optional(),
   evidence: z.array(evidence).optional(),
   text: z.string().optional(),
-});
+}) satisfies z.ZodType<ResponseRecord>;
 
-export const reject = z.strictObject({
+export const reject = z.object({
   type: z.literal("reject"),
   line: z.int().min(1),
   column: z.string().optional(),
   reason: z.string().min(1),
-});
+}) satisfies z.ZodType<RejectRecord>;
 
-/** Whether an object's keys stand in the order in which the contract lists them. */
-export function inOrder(record: object, contract: z.ZodObject): boolean {
-  const order = Object.keys(contract.shape);
-  const places = Object.keys(record).map((key) => order.indexOf(key));
-  return places.every((place, i) => place >= 0 && (i === 0 || place > places[i - 1]));
-}
+/** The last record: the Analysis. */
+export const summary = analysis.extend({ type: z.literal("summary") });
+
+/** Any line of the stream. */
+export const record = z.discriminatedUnion("type", [header, response, reject, summary]);
