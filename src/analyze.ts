@@ -18,10 +18,8 @@ export interface Source {
 
 export interface RiverOptions {
   threads: number;
-  /** Receives the records as NDJSON text, in input order; waits until it is taken. */
-  onRecords?: (text: string) => Promise<void>;
-  /** Receives the rows of the CSV, in input order; waits until they are taken. */
-  onCsv?: (text: string) => Promise<void>;
+  /** Receives the coded answers in input order, a text for each of the rig's forms; waits until they are taken. */
+  onAnswers?: (texts: readonly string[]) => Promise<void>;
   /** Told of each record that could not be read, in input order; may stop the run by throwing. */
   onReject?: (file: string, reject: Reject) => void | Promise<void>;
   /** Told which answers carry a person's codes. */
@@ -54,8 +52,7 @@ export async function run(
       if (slab.human.length > 0) options.onHuman?.(slab.human);
       for (const reject of slab.rejects) await options.onReject?.(file, reject);
       options.onIds?.(slab.ids);
-      if (slab.output !== "") await options.onRecords?.(slab.output);
-      if (slab.csv !== "") await options.onCsv?.(slab.csv);
+      await options.onAnswers?.(slab.outputs);
     }
     if (mended.replaced > 0) options.onMended?.(file, mended.replaced);
   }

@@ -10,19 +10,20 @@ import type { Plan } from "../ingest/plan.js";
 import { type Messages, messages } from "../messages/index.js";
 import type { Analysis, InputSummary } from "../report/analysis.js";
 import { judgeGates } from "../report/judge-gates.js";
-import { headerRecord, summaryRecord } from "../report/ndjson.js";
 import { summarize } from "../report/summarize.js";
+import type { Answers } from "../report/xlsx/answers-sheet.js";
 import type { AuditRecord } from "../tally/audit-record.js";
 import { minConfidenceFor } from "./accuracy.js";
-import { beginCsv } from "./coded-csv.js";
+import { answerOutputs } from "./answer-outputs.js";
 import { checkAllFound, openHumanCodes } from "./coded-file.js";
 import type { RawOptions } from "./commands.js";
 import { withConfig } from "./config.js";
+import type { Format } from "./formats.js";
 import { nameOf, placeOf } from "./input.js";
 import { EXIT } from "./main.js";
 import { modelSummary } from "./model-summary.js";
 import { type Note, notes } from "./notes.js";
-import { type Format, type RunOptions, runOptions } from "./options.js";
+import { type RunOptions, runOptions } from "./options.js";
 import { fileSink, type Sink, stdoutSink } from "./output.js";
 import { modelsFor, type Prepared, prepareInput } from "./prepare-run.js";
 import { print } from "./print.js";
@@ -58,25 +59,28 @@ export default async function analyzeCommand(files: string[], raw: RawOptions): 
   const rejects = new Rejects(options.rejects, inputs, paths, note);
   try {
     const analyses: Analysis[] = [];
+    const codebooks: Codebook[] = [];
+    let answers: Answers | null = null;
     for (const [c, id] of options.codebooks.entries()) {
       if (c > 0)
         for (const [i, file] of files.entries())
           if (file !== "-") inputs[i] = await prepareInput(file, options.survey);
-      analyses.push(
-        await analyzeOne(
-          await loadCodebook(id),
-          inputs,
-          options,
-          sinks,
-          c === 0 ? rejects : null,
-          note,
-          study,
-        ),
+      codebooks.push(await loadCodebook(id));
+      const one = await analyzeOne(
+        codebooks[c],
+        inputs,
+        options,
+        sinks,
+        c === 0 ? rejects : null,
+        note,
+        study,
       );
+      analyses.push(one.analysis);
+      answers = one.answers;
     }
     for (const { format, sink } of sinks) {
-      if (format !== "ndjson" && format !== "csv")
-        for (const text of print(analyses, format, options)) await sink.write(text);
+      if (format !== "ndjson" && format !== "csv" && format !== "qdpx")
+        for (const piece of print(analyses, format, options, codebooks, answers)) await sink.write(piece);
     }
     for (const { sink } of sinks) await sink.done();
     return exitCode(analyses, options, note);
@@ -112,7 +116,7 @@ async function analyzeOne(
   rejects: Rejects | null,
   note: Note,
   study: StudyCheck | null,
-): Promise<Analysis> {
+): Promise<{ analysis: Analysis; answers: Answers | null }> {
   const plan = inputs[0].plan;
   const wanted = await modelsFor(codebook, options.method, options.models);
   const method: Method = wanted.length === 0 ? "lexicon" : options.method;
@@ -128,22 +132,10 @@ async function analyzeOne(
   const overrides = options.coded === null ? undefined : await openHumanCodes(options.coded, codebook, plan);
   const human: AuditRecord[] = [];
   const { quotes, names } = quoting(options, note);
-  const records = sinks.filter((s) => s.format === "ndjson").map((s) => s.sink);
-  const header = headerRecord({
-    ...about,
-    codebook: { id: codebook.id, name: codebook.name.en, version: codebook.version, hash: codebook.hash },
-  });
-  for (const sink of records) await sink.write(header);
   const warnings = inputs.flatMap((i) => i.warnings.map((warning) => warning[locale]));
   const surveyed = warnings.length;
   const repeated = new RepeatedIds();
-  const csv = await beginCsv(
-    sinks.filter((s) => s.format === "csv").map((s) => s.sink),
-    options,
-    inputs,
-    codebook,
-    note,
-  );
+  const coded = await answerOutputs(sinks, { options, inputs, codebook, about, note });
   const tally = await run(
     inputs.map(({ input, plan }) => ({ file: placeOf(input), plan, bytes: input.bytes })),
     {
@@ -152,18 +144,15 @@ async function analyzeOne(
       method,
       models: wanted,
       minConfidence,
-      locale,
       overrides,
       quotes,
-      csv: csv?.form,
-      records: records.length > 0 ? options.with : null,
+      forms: coded.outputs.map(({ form }) => form),
     },
     {
       threads: options.threads ?? availableParallelism(),
-      onRecords: async (text) => {
-        for (const sink of records) await sink.write(text);
+      onAnswers: async (texts) => {
+        for (const [i, output] of coded.outputs.entries()) await output.take(texts[i]);
       },
-      onCsv: csv?.write,
       onHuman: (records) => {
         human.push(...records);
       },
@@ -199,8 +188,8 @@ async function analyzeOne(
   });
   analysis.gates = judgeGates(analysis, options.gates, { ...options, locale });
   study?.(analysis, codebook, plan);
-  for (const sink of records) await sink.write(summaryRecord(analysis));
-  return analysis;
+  for (const output of coded.outputs) await output.end(analysis);
+  return { analysis, answers: coded.answers };
 }
 
 /** What the model of the main language knows about its errors; they were counted for the hybrid method. */

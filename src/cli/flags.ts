@@ -2,6 +2,7 @@
 
 import { EXPORTS } from "../ingest/plan.js";
 import type { Messages } from "../messages/index.js";
+import { FORMATS } from "./formats.js";
 
 export interface Flag {
   flags: string;
@@ -158,7 +159,7 @@ export const REPORT_FLAGS: Flag[] = [
     flags: "-f, --format <name>",
     description: (m) => m.flags.format,
     group: REPORT,
-    choices: ["terminal", "json", "ndjson", "csv", "markdown", "github", "junit", "html"],
+    choices: [...FORMATS],
   },
   {
     flags: "-o, --output <file>",

@@ -52,8 +52,7 @@ export async function analyse(
       method,
       models: [],
       minConfidence: minConfidence ?? 0,
-      locale: "en",
-      records: parts,
+      forms: [{ kind: "records", parts, locale: "en" }],
       overrides,
     },
     coder: coderOf(method, { codebook, minConfidence }),
@@ -64,10 +63,10 @@ export async function analyse(
   const records: string[] = [];
   const coded: AuditRecord[] = [];
   for await (const slab of slabs(toUtf8(chunks(bytes), plan.encoding, plan.bom), plan)) {
-    const { tally, output, human } = codeSlab(slab, rig);
+    const { tally, outputs, human } = codeSlab(slab, rig);
     mergeTally(total, tally);
     coded.push(...human);
-    records.push(...output.split("\n").filter((line) => line !== ""));
+    records.push(...outputs[0].split("\n").filter((line) => line !== ""));
   }
   const analysis = summarize(total, {
     knowledge: null,

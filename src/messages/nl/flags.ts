@@ -40,9 +40,10 @@ export const flags: typeof en = {
   format: "wat er naar de standaarduitvoer gaat",
   formats: (names) => `${names[0]} (standaard) of ${names.slice(1).join(" of ")}`,
   output:
-    "schrijf naar een bestand, naar de extensie .json .ndjson .csv .md .txt .html, .xml voor junit (herhaalbaar)",
-  with: "meer in ndjson: probabilities,evidence,text; text ook in csv",
-  keepColumns: "in csv: ook de kolommen van het bestand zelf, behalve die waaraan mensen te herkennen zijn",
+    "schrijf naar een bestand, naar de extensie: .json .ndjson .csv .xlsx .qdpx .md .txt .html, .xml voor junit (herhaalbaar)",
+  with: "meer in ndjson: probabilities,evidence,text; text ook in csv; answers: een blad met gecodeerde antwoorden in xlsx",
+  keepColumns:
+    "in csv en xlsx: ook de kolommen van het bestand zelf, behalve die waaraan mensen te herkennen zijn",
   locale: "taal van verslag, mededelingen en fouten; anders die van de antwoorden",
   spoken: "taal van wat er gezegd wordt; anders die van de antwoorden of van de omgeving",
   minGroup: "groepen met minder respondenten worden niet getoond (standaard 5)",

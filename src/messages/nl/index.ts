@@ -17,9 +17,11 @@ import { lexicon } from "./lexicon.js";
 import { lint } from "./lint.js";
 import { model } from "./model.js";
 import { notes } from "./notes.js";
+import { project } from "./project.js";
 import { quality } from "./quality.js";
 import { report } from "./report.js";
 import { sample } from "./sample.js";
+import { sheets } from "./sheets.js";
 import { skeleton } from "./skeleton.js";
 import { study } from "./study.js";
 import { terms } from "./terms.js";
@@ -49,9 +51,11 @@ export const nl: typeof en = {
   lint,
   model,
   notes,
+  project,
   quality,
   report,
   sample,
+  sheets,
   skeleton,
   study,
   terms,
