@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import { checkSamePlan, run } from "../analyze.js";
+import { run } from "../analyze.js";
 import { RepeatedIds } from "../batch/repeated-ids.js";
 import type { Codebook } from "../codebook/codebook.js";
 import { loadCodebook, loadLanguages } from "../codebook/load.js";
@@ -25,11 +25,10 @@ import { modelSummary } from "./model-summary.js";
 import { type Note, notes } from "./notes.js";
 import { type RunOptions, runOptions } from "./options.js";
 import { fileSink, type Sink, stdoutSink } from "./output.js";
-import { modelsFor, type Prepared, prepareInput } from "./prepare-run.js";
+import { modelsFor, type Prepared, prepareInput, prepareInputs } from "./prepare-run.js";
 import { print } from "./print.js";
 import { quoting } from "./quoting.js";
 import { Rejects } from "./rejects.js";
-import { speakAsTheAnswers } from "./speaking.js";
 import type { StudyCheck } from "./study.js";
 import { packageVersion } from "./version.js";
 
@@ -46,13 +45,7 @@ export default async function analyzeCommand(files: string[], raw: RawOptions): 
     throw new UserError((m) => m.cli.onceOnly);
   }
   const study = config === null ? null : (await import("./study.js")).studyCheck(config, options);
-  const inputs: Prepared[] = [];
-  for (const file of files) {
-    inputs.push(await prepareInput(file, options.survey));
-    checkSamePlan(inputs[0].plan, inputs[inputs.length - 1].plan, file);
-  }
-  // All files are told of in the language of the report, which is that of the first.
-  speakAsTheAnswers(inputs[0].plan.language);
+  const inputs = await prepareInputs(files, options.survey);
   sayWhatWasChosen(inputs, options, note);
   const paths = files.map((f) => (f === "-" ? null : f));
   const sinks = openSinks(options, paths);

@@ -1,3 +1,4 @@
+import { checkSamePlan } from "../analyze.js";
 import type { Codebook } from "../codebook/codebook.js";
 import { loadCodebook, loadLanguages } from "../codebook/load.js";
 import { AnswerCoder } from "../coding/answer-coder.js";
@@ -33,6 +34,24 @@ export async function prepareInput(path: string, options: Omit<SurveyOptions, "f
   if (!plan.languageFixed) plan.language = mainLanguage(sampleAnswers, loadLanguages());
   speakAsTheAnswers(plan.language);
   return { input, plan, warnings };
+}
+
+/**
+ * Opens and surveys all files of a run, and speaks the language of the first.
+ * @throws UserError where their questions differ
+ */
+export async function prepareInputs(
+  paths: readonly string[],
+  options: Omit<SurveyOptions, "file">,
+): Promise<Prepared[]> {
+  const inputs: Prepared[] = [];
+  for (const path of paths) {
+    inputs.push(await prepareInput(path, options));
+    checkSamePlan(inputs[0].plan, inputs[inputs.length - 1].plan, path);
+  }
+  // All files are told of in the language of the report, which is that of the first.
+  speakAsTheAnswers(inputs[0].plan.language);
+  return inputs;
 }
 
 async function open(path: string, sheet?: string): Promise<OpenInput> {

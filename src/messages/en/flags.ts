@@ -80,7 +80,8 @@ export const flags = {
   size: "number of answers (default 50)",
   // Lexicon
   dimension: "the codebook's first if not given",
-  explainLang: "language of the text",
+  explainHtml: "a page to leaf through the codings of a file of responses; confidential",
+  explainOutput: "the page to write",
   showFile: "answers to show it in",
   suggestLimit: "terms per category (default 15)",
   minAnswers: "answers of the category that a term must stand in (default 3)",

@@ -3,6 +3,7 @@ import { audit } from "./audit.js";
 import { cli } from "./cli.js";
 import { codebook } from "./codebook.js";
 import { coding } from "./coding.js";
+import { codings } from "./codings.js";
 import { columns } from "./columns.js";
 import { commands } from "./commands.js";
 import { comparable } from "./comparable.js";
@@ -37,6 +38,7 @@ export const nl: typeof en = {
   cli,
   codebook,
   coding,
+  codings,
   columns,
   commands,
   comparable,
