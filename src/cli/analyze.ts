@@ -15,6 +15,7 @@ import type { Answers } from "../report/xlsx/answers-sheet.js";
 import type { AuditRecord } from "../tally/audit-record.js";
 import { minConfidenceFor } from "./accuracy.js";
 import { answerOutputs } from "./answer-outputs.js";
+import { writeCharts } from "./charts.js";
 import { checkAllFound, openHumanCodes } from "./coded-file.js";
 import type { RawOptions } from "./commands.js";
 import { withConfig } from "./config.js";
@@ -71,11 +72,20 @@ export default async function analyzeCommand(files: string[], raw: RawOptions): 
       analyses.push(one.analysis);
       answers = one.answers;
     }
-    for (const { format, sink } of sinks) {
+    const charts = options.charts === null ? null : await writeCharts(options.charts, analyses, options);
+    for (const { format, sink, file } of sinks) {
       if (format !== "ndjson" && format !== "csv" && format !== "qdpx")
-        for (const piece of print(analyses, format, options, codebooks, answers)) await sink.write(piece);
+        for (const piece of print(
+          analyses,
+          format,
+          options,
+          codebooks,
+          answers,
+          charts?.imagesFrom(file) ?? [],
+        ))
+          await sink.write(piece);
     }
-    for (const { sink } of sinks) await sink.done();
+    for (const sink of [...(charts?.sinks ?? []), ...sinks.map((s) => s.sink)]) await sink.done();
     return exitCode(analyses, options, note);
   } catch (error) {
     for (const { sink } of sinks) sink.drop();
@@ -87,6 +97,8 @@ export default async function analyzeCommand(files: string[], raw: RawOptions): 
 interface OpenSink {
   format: Format;
   sink: Sink;
+  /** null is standard output. */
+  file: string | null;
 }
 
 /** Standard output is silent when there are files, unless a format is asked for. */
@@ -94,9 +106,10 @@ function openSinks(options: RunOptions, inputs: (string | null)[]): OpenSink[] {
   const sinks: OpenSink[] = options.outputs.map(({ file, format }) => ({
     format,
     sink: fileSink(file, inputs),
+    file,
   }));
   if (options.outputs.length === 0 || options.format !== null)
-    sinks.push({ format: options.format ?? "terminal", sink: stdoutSink() });
+    sinks.push({ format: options.format ?? "terminal", sink: stdoutSink(), file: null });
   return sinks;
 }
 

@@ -177,6 +177,7 @@ export const REPORT_FLAGS: Flag[] = [
     description: (m) => m.flags.keepColumns,
     group: REPORT,
   },
+  { flags: "--charts <folder>", description: (m) => m.flags.charts, group: REPORT },
   {
     flags: "--locale <language>",
     description: (m) => m.flags.locale,

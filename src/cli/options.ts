@@ -26,6 +26,8 @@ export interface RunOptions {
   answers: boolean;
   /** A table of coded answers has the columns of the input as well. */
   keepColumns: boolean;
+  /** Folder for the charts. */
+  charts: string | null;
   rejects: RejectOptions;
   locale: "en" | "nl" | null;
   minGroup: number;
@@ -62,6 +64,7 @@ export function runOptions(raw: RawOptions): RunOptions {
     with: parts.filter((part) => part !== "answers"),
     answers: parts.includes("answers"),
     keepColumns: raw.keepColumns === true,
+    charts: text(raw.charts) ?? null,
     rejects: rejectOptions(raw),
     locale: (raw.locale as "en" | "nl" | undefined) ?? null,
     minGroup: whole("--min-group", raw.minGroup, 1, 1_000_000) ?? 5,

@@ -52,8 +52,7 @@ export function fileSink(file: string, inputs: (string | null)[]): Sink {
     descriptor = null;
     rmSync(temporary, { force: true });
   };
-  // However the run ends: interrupted, the reader of standard output gone, another output that cannot be opened.
-  process.on("exit", drop);
+  dropAtExit(drop);
   return {
     write: async (piece) => {
       try {
@@ -78,6 +77,17 @@ export function fileSink(file: string, inputs: (string | null)[]): Sink {
     },
     drop,
   };
+}
+
+const unfinished = new Set<() => void>();
+
+/** However the run ends: interrupted, the reader of standard output gone, another output that cannot be opened. */
+function dropAtExit(drop: () => void): void {
+  if (unfinished.size === 0)
+    process.on("exit", () => {
+      for (const each of unfinished) each();
+    });
+  unfinished.add(drop);
 }
 
 function streamSink(file: string, path: string): Sink {

@@ -5,7 +5,7 @@ import { github } from "../report/github.js";
 import { html } from "../report/html.js";
 import { jsonText } from "../report/json.js";
 import { junit } from "../report/junit.js";
-import { markdown } from "../report/markdown.js";
+import { type MarkdownImage, markdown } from "../report/markdown.js";
 import { terminal } from "../report/terminal.js";
 import type { Answers } from "../report/xlsx/answers-sheet.js";
 import { xlsx } from "../report/xlsx.js";
@@ -16,6 +16,7 @@ import type { RunOptions } from "./options.js";
  * The analyses in one format; several codebooks give several sections, or an array in JSON.
  * @param codebooks one for each analysis
  * @param answers for a workbook that is to hold them
+ * @param images charts that Markdown shows
  */
 export function* print(
   analyses: Analysis[],
@@ -23,6 +24,7 @@ export function* print(
   options: RunOptions,
   codebooks: readonly Codebook[],
   answers: Answers | null,
+  images: readonly MarkdownImage[],
 ): Iterable<string | Uint8Array> {
   if (format === "json") {
     yield jsonText(analyses.length === 1 ? analyses[0] : analyses);
@@ -52,7 +54,7 @@ export function* print(
   for (const [i, analysis] of analyses.entries()) {
     if (i > 0) yield "\n";
     const locale = options.locale ?? analysis.input.language;
-    if (format === "markdown") yield* markdown(analysis, { locale, minGroup: options.minGroup });
+    if (format === "markdown") yield* markdown(analysis, { locale, minGroup: options.minGroup, images });
     else {
       const toFile = options.outputs.length > 0 && options.format === null;
       yield* terminal(analysis, {

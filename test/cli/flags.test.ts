@@ -39,7 +39,7 @@ const WRONG: [flag: string, value: string, offers: RegExp, named?: string][] = [
   ["--model", "nowhere.json", /no such file/],
   ["--coded", "nowhere.csv", /no such file/],
   ["--for-accuracy", "1.5", /from 0 to 1/],
-  ["--format", "xml", /terminal, json, ndjson, csv, markdown/],
+  ["--format", "xml", /terminal, json, ndjson, csv, xlsx, qdpx, markdown/],
   ["--output", "report.xyz", /\.json/],
   ["--output", "report", /\.json/],
   ["--with", "all", /probabilities, evidence, text/],

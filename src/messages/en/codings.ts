@@ -18,7 +18,7 @@ export const codings = {
   order: "Order",
   inOrder: "as in the file",
   leastSure: "least sure first",
-  search: "Words in the answer, or an id",
+  search: "Word or id",
   reset: "Show all",
   pages: "Pages",
   pagesBelow: "Pages, below the answers",

@@ -46,6 +46,7 @@ export const flags = {
     "write to a file, by its extension: .json .ndjson .csv .xlsx .qdpx .md .txt .html, .xml for junit (repeatable)",
   with: "more in ndjson: probabilities,evidence,text; text in csv too; answers: a sheet of coded answers in xlsx",
   keepColumns: "in csv and xlsx: the columns of the input too, but for those that identify people",
+  charts: "write every chart of the report to this folder, as SVG; Markdown shows them",
   locale: "language of report, notes and errors; that of the answers if not given",
   spoken: "language of what is printed; that of the answers or of the environment if not given",
   minGroup: "groups with fewer respondents are not shown (default 5)",

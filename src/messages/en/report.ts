@@ -57,6 +57,7 @@ export const report = {
   mostlyAbout: (words: string[]) => `; most often about ${words.map((w) => `"${w}"`).join(" and ")}`,
   conditions: "conditions",
   conditionTitle: "ON WHAT CONDITION",
+  charts: "Charts",
   quotes: "IN THEIR OWN WORDS",
   quotesNote: "drawn at random, redacted; check for names before passing on",
   noAdvice: "No advice: no figure is sure enough to rest it on.",

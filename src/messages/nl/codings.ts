@@ -19,7 +19,7 @@ export const codings: typeof original = {
   order: "Volgorde",
   inOrder: "als in het bestand",
   leastSure: "onzekerste eerst",
-  search: "Woorden in het antwoord, of een id",
+  search: "Woord of id",
   reset: "Alles tonen",
   pages: "Pagina's",
   pagesBelow: "Pagina's, onder de antwoorden",

@@ -44,6 +44,7 @@ export const flags: typeof en = {
   with: "meer in ndjson: probabilities,evidence,text; text ook in csv; answers: een blad met gecodeerde antwoorden in xlsx",
   keepColumns:
     "in csv en xlsx: ook de kolommen van het bestand zelf, behalve die waaraan mensen te herkennen zijn",
+  charts: "schrijf elke grafiek van het verslag naar deze map, als SVG; Markdown toont ze",
   locale: "taal van verslag, mededelingen en fouten; anders die van de antwoorden",
   spoken: "taal van wat er gezegd wordt; anders die van de antwoorden of van de omgeving",
   minGroup: "groepen met minder respondenten worden niet getoond (standaard 5)",

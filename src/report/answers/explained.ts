@@ -66,11 +66,15 @@ export function explained(
         rival: d.rival,
         contributions: d.contributions
           .slice(0, KEPT)
-          .map((c) => [c.label, c.kind, hundredth(c.points)] as [string, string, number]),
+          .map((c): [string, string, number] => [said(c, e.text), c.kind, hundredth(c.points)]),
         rest: [others.length, hundredth(others.reduce((sum, c) => sum + c.points, 0))],
       };
     }),
   };
 }
+
+/** A term is a pattern; what matched it says more to who reads the answer. */
+const said = (c: { kind: string; label: string; start: number; end: number }, text: string): string =>
+  c.kind === "term" && c.start >= 0 ? text.slice(c.start, c.end) : c.label;
 
 const hundredth = (value: number): number => Math.round(value * 100) / 100 || 0;

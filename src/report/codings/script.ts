@@ -98,7 +98,7 @@ function marked(a) {
 function details(a) {
   const box = el("div", "why");
   if (a[TERMS].length > 0) {
-    const terms = el("ul", "terms", ...a[TERMS].map((t) => el("li", "", el("q", "", a[TEXT].slice(t[0], t[1])), " " + termLabel(t) + (t[4] ? ", " + words.negated : ""))));
+    const terms = el("ul", "terms", ...a[TERMS].map((t) => el("li", "", el("q", "", a[TEXT].slice(t[0], t[1])), ": " + termLabel(t) + (t[4] ? ", " + words.negated : ""))));
     box.append(el("div", "", el("h3", "", words.terms), terms));
   }
   a[CODES].forEach((c, d) => {

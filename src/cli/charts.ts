@@ -1,0 +1,50 @@
+import { mkdirSync } from "node:fs";
+import { dirname, join, relative, sep } from "node:path";
+import type { Analysis } from "../report/analysis.js";
+import { chartFiles } from "../report/chart-files.js";
+import type { MarkdownImage } from "../report/markdown.js";
+import type { RunOptions } from "./options.js";
+import { fileSink, type Sink } from "./output.js";
+
+/** The charts of a run on their way to a folder. */
+export interface Charts {
+  sinks: Sink[];
+  /** Those that a Markdown file at this place shows; null is standard output. */
+  imagesFrom(file: string | null): MarkdownImage[];
+}
+
+/** Writes the charts beside their places; `done` of the sinks makes them final. */
+export async function writeCharts(
+  folder: string,
+  analyses: readonly Analysis[],
+  { locale, minGroup }: RunOptions,
+): Promise<Charts> {
+  mkdirSync(folder, { recursive: true });
+  const files = analyses.flatMap((analysis) =>
+    chartFiles(
+      analysis,
+      { locale: locale ?? analysis.input.language, minGroup },
+      analyses.length > 1 ? `${analysis.codebook.id}-` : "",
+    ).map((file) => ({ ...file, codebook: analysis.codebook.id })),
+  );
+  const sinks: Sink[] = [];
+  for (const { name, svg } of files) {
+    const sink = fileSink(join(folder, name), []);
+    await sink.write(svg);
+    sinks.push(sink);
+  }
+  return {
+    sinks,
+    imagesFrom: (file) =>
+      files
+        .filter(({ small }) => !small)
+        .map(({ title, name, codebook }) => ({
+          title,
+          codebook,
+          href: relative(file === null ? "." : dirname(file), join(folder, name))
+            .split(sep)
+            .map(encodeURIComponent)
+            .join("/"),
+        })),
+  };
+}
