@@ -86,7 +86,13 @@ export const analysis = z.strictObject({
   conditions: z.array(
     z.strictObject({ kind: z.enum(["condition", "word"]), text: z.string(), count, frames: byFrame }),
   ),
-  quotes: z.array(z.strictObject({ about: z.string(), texts: z.array(z.string()) })),
+  quotes: z.array(
+    z.strictObject({
+      about: z.string(),
+      texts: z.array(z.string()),
+      evidence: z.array(z.array(z.strictObject({ start: z.number().int(), end: z.number().int() }))),
+    }),
+  ),
   audit: z
     .strictObject({
       n: count,
