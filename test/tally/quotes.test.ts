@@ -7,7 +7,7 @@ const LIMIT = 3;
 const quote = fc.record({
   hash: fc.integer({ min: 0, max: 50 }),
   text: fc.constantFrom("a", "b", "c"),
-  evidence: fc.constant([]),
+  evidence: fc.constant<string[]>([]),
 });
 
 function tallyOf(quotes: Quote[]): Tally {
