@@ -22,6 +22,8 @@ export interface AnalyseOptions extends Partial<SurveyOptions> {
   minGroup?: number;
   locale?: "en" | "nl";
   minConfidence?: number;
+  /** Quotes per frame. */
+  quotes?: number;
   /** Codes by hand. */
   overrides?: HumanCodes;
 }
@@ -39,6 +41,7 @@ export async function analyse(
     locale = "en",
     minConfidence,
     overrides,
+    quotes,
     ...how
   } = options;
   const bytes = Buffer.from(csv);
@@ -54,6 +57,7 @@ export async function analyse(
       minConfidence: minConfidence ?? 0,
       forms: [{ kind: "records", parts, locale: "en" }],
       overrides,
+      quotes: quotes === undefined ? undefined : { limit: quotes, seed: 1 },
     },
     coder: coderOf(method, { codebook, minConfidence }),
     shape: shapeOf(codebook),
