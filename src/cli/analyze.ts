@@ -103,6 +103,8 @@ interface OpenSink {
 
 /** Standard output is silent when there are files, unless a format is asked for. */
 function openSinks(options: RunOptions, inputs: (string | null)[]): OpenSink[] {
+  if ((options.format === "xlsx" || options.format === "qdpx") && process.stdout.isTTY)
+    throw new UserError((m) => m.cli.binary);
   const sinks: OpenSink[] = options.outputs.map(({ file, format }) => ({
     format,
     sink: fileSink(file, inputs),

@@ -53,7 +53,7 @@ ${
 <p class="confidential">${c.confidential}</p>
 <noscript><p>${c.needsScript}</p></noscript>
 ${filters(answers, codebook, about.groups, m)}${marks(codebook, m)}
-<p id="said" role="status" tabindex="-1"></p>
+<div role="status"><h2 id="said" tabindex="-1"></h2></div>
 <nav class="pager" aria-label="${c.pages}" hidden><button type="button">${c.back}</button><span></span><button type="button">${c.on}</button></nav>
 <ol id="answers"></ol>
 <nav class="pager" aria-label="${c.pagesBelow}" hidden><button type="button">${c.back}</button><span></span><button type="button">${c.on}</button></nav>

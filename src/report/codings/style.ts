@@ -10,7 +10,7 @@ form button { align-self: end; } label:has(input) { grid-column: span 2; }
 select, input, button { font: inherit; font-size: .9375rem; color: inherit; width: 100%; padding: .45rem .5rem; border: 1px solid #7a8794; border-radius: .25rem; background: #fff; min-width: 0; }
 button { cursor: pointer; } button:disabled { color: var(--soft); border-color: var(--line); cursor: default; }
 select:focus-visible, input:focus-visible, button:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
-#said { font-weight: 650; margin: 1.5rem 0 .5rem; scroll-margin-top: 1rem; } #said:focus { outline: none; }
+#said { font: 650 1rem/1.4 system-ui, sans-serif; margin: 1.5rem 0 .5rem; scroll-margin-top: 1rem; } #said:focus { outline: none; }
 .pager { display: flex; align-items: center; gap: 1rem; margin: .75rem 0; font-size: .875rem; } .pager[hidden] { display: none; } .pager button { width: auto; padding: .35rem .9rem; }
 #answers { list-style: none; } #answers > li { border-top: 1px solid var(--line); padding: 1rem 0 1.1rem; overflow-wrap: anywhere; }
 .who { display: flex; flex-wrap: wrap; gap: .1rem .9rem; font-size: .8125rem; color: var(--soft); } .who b { color: var(--ink); }
