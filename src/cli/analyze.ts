@@ -15,7 +15,7 @@ import type { Answers } from "../report/xlsx/answers-sheet.js";
 import type { AuditRecord } from "../tally/audit-record.js";
 import { minConfidenceFor } from "./accuracy.js";
 import { answerOutputs } from "./answer-outputs.js";
-import { writeCharts } from "./charts.js";
+import { makeChartsFolder, writeCharts } from "./charts.js";
 import { checkAllFound, openHumanCodes } from "./coded-file.js";
 import type { RawOptions } from "./commands.js";
 import { withConfig } from "./config.js";
@@ -105,6 +105,7 @@ interface OpenSink {
 function openSinks(options: RunOptions, inputs: (string | null)[]): OpenSink[] {
   if ((options.format === "xlsx" || options.format === "qdpx") && process.stdout.isTTY)
     throw new UserError((m) => m.cli.binary);
+  if (options.charts !== null) makeChartsFolder(options.charts);
   const sinks: OpenSink[] = options.outputs.map(({ file, format }) => ({
     format,
     sink: fileSink(file, inputs),

@@ -1,5 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
+import { UserError } from "../errors.js";
 import type { Analysis } from "../report/analysis.js";
 import { chartFiles } from "../report/chart-files.js";
 import type { MarkdownImage } from "../report/markdown.js";
@@ -13,13 +14,22 @@ export interface Charts {
   imagesFrom(file: string | null): MarkdownImage[];
 }
 
+/** Makes the folder, before the work begins. @throws UserError where it cannot be made, or something else has its name */
+export function makeChartsFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    const why = (error as NodeJS.ErrnoException).code ?? String(error);
+    throw new UserError((m) => m.cli.noChartsFolder(folder, why));
+  }
+}
+
 /** Writes the charts beside their places; `done` of the sinks makes them final. */
 export async function writeCharts(
   folder: string,
   analyses: readonly Analysis[],
   { locale, minGroup }: RunOptions,
 ): Promise<Charts> {
-  mkdirSync(folder, { recursive: true });
   const files = analyses.flatMap((analysis) =>
     chartFiles(
       analysis,

@@ -4,6 +4,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { readSheet } from "read-excel-file/universal";
 import { describe, expect, test } from "vitest";
 import { unguarded } from "../../src/coding/worksheet.js";
+import { messages } from "../../src/messages/index.js";
 import { catchOutput, tell } from "./in-place.js";
 import { FAST, file, run, SMALL, sample, temporaryFolder } from "./run.js";
 
@@ -36,6 +37,15 @@ describe("a workbook", () => {
       csv.map((row) => row.map(unguarded)),
     );
     expect(typeof rows[1][csv[0].indexOf("confidence")]).toBe("number");
+  });
+
+  test("has the index of the JSON, with its interval, as numbers", async () => {
+    await tell(sample("nl"), "-o", at("index.xlsx"), "-o", at("index.json"));
+    const { risk } = JSON.parse(readFileSync(at("index.json"), "utf8")).overall;
+    const book = new Uint8Array(readFileSync(at("index.xlsx"))).buffer as ArrayBuffer;
+    const rows = await readSheet(book, 1);
+    const row = rows.find(([what]) => what === messages("nl").sheets.index);
+    expect(row?.slice(1, 4)).toEqual([risk.index, risk.low, risk.high]);
   });
 
   test("goes to standard output as bytes", async () => {

@@ -53,6 +53,7 @@ const WRONG: [flag: string, value: string, offers: RegExp, named?: string][] = [
   ["--quotes", "101", /from 0 to 100/],
   ["--redact-names", "nowhere.txt", /one name a line/],
   ["--min-responses", "0", /from 1 to/],
+  ["--charts", survey, /folder/],
   ["--expect-model", "0123456789ab", /would use/],
   ["--threads", "0", /from 1 to 256/],
   ["--threads", "two", /from 1 to 256/],

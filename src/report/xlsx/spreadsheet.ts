@@ -70,15 +70,18 @@ function sheetXml({ columns, rows, confidential }: Sheet): { bytes: Buffer; rows
   const pieces: Buffer[] = [];
   let text = `${HEAD}<worksheet xmlns="${MAIN}"><sheetPr>${confidential === undefined ? "" : '<tabColor rgb="FF9C3527"/>'}<pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${columns.map(({ width }, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`).join("")}</cols><sheetData>`;
   let n = 1;
-  text += rowXml(n, columns, (column) => cellXml(column.title, "header"));
+  const titles = columns.map(({ title }): Typed => ({ value: title, kind: "text" }));
+  text += rowXml(n, columns, titles, "header");
   for (const row of rows) {
     n++;
-    text += rowXml(n, columns, (column, i) => {
-      const cell = row[i] ?? null;
-      return typeof cell === "object" && cell !== null
-        ? cellXml(cell.value, cell.kind)
-        : cellXml(cell, column.kind);
-    });
+    text += rowXml(
+      n,
+      columns,
+      columns.map(({ kind }, i): Typed => {
+        const cell = row[i] ?? null;
+        return typeof cell === "object" && cell !== null ? cell : { value: cell, kind };
+      }),
+    );
     if (text.length < PIECE) continue;
     pieces.push(Buffer.from(text));
     text = "";
@@ -87,18 +90,26 @@ function sheetXml({ columns, rows, confidential }: Sheet): { bytes: Buffer; rows
   return { bytes: Buffer.concat([...pieces, Buffer.from(text)]), rows: n };
 }
 
-type Write = (column: Sheet["columns"][number], i: number) => ((place: string) => string) | null;
+/** Points that a line of a cell takes. */
+const LINE = 15;
 
-const rowXml = (n: number, columns: Sheet["columns"], write: Write): string =>
-  `<row r="${n}">${columns.map((column, i) => write(column, i)?.(letters(i) + n) ?? "").join("")}</row>`;
+function rowXml(n: number, columns: Sheet["columns"], cells: readonly Typed[], look?: "header"): string {
+  const xml = cells.map((cell, i) => cellXml(letters(i) + n, cell, look));
+  // Programs do not agree on whether they make a row as high as its wrapped text.
+  const lines = Math.max(...cells.map(({ value }, i) => linesOf(value, columns[i].width)));
+  return `<row r="${n}"${lines > 1 ? ` ht="${Math.min(400, LINE * lines)}" customHeight="1"` : ""}>${xml.join("")}</row>`;
+}
 
-function cellXml(value: string | number | null, kind: Kind | "header"): ((place: string) => string) | null {
-  if (value === null || value === "" || (typeof value === "number" && !Number.isFinite(value))) return null;
-  if (typeof value === "number") return (place) => `<c r="${place}" s="${styleOf(kind)}"><v>${value}</v></c>`;
-  const style = styleOf(kind === "header" ? kind : "text");
+const linesOf = (value: string | number | null, width: number): number =>
+  typeof value === "string"
+    ? value.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 1.1) / width)), 0)
+    : 1;
+
+function cellXml(place: string, { value, kind }: Typed, look?: "header"): string {
+  if (value === null || value === "" || (typeof value === "number" && !Number.isFinite(value))) return "";
+  if (typeof value === "number") return `<c r="${place}" s="${styleOf(kind)}"><v>${value}</v></c>`;
   const text = value.length <= LONGEST_CELL ? value : `${value.slice(0, LONGEST_CELL - 1)}…`;
-  return (place) =>
-    `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${inline(text)}</t></is></c>`;
+  return `<c r="${place}" s="${styleOf(look ?? "text")}" t="inlineStr"><is><t xml:space="preserve">${inline(text)}</t></is></c>`;
 }
 
 /** Characters that XML cannot hold are written _x001F_, and what looks like that is kept as it is (ECMA-376, 22.9.2.19). */

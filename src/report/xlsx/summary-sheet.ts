@@ -12,58 +12,49 @@ export function summarySheet(
 ): Sheet {
   const { overall, input, counts, codebook, model, tool } = analysis;
   const typed = (value: number, kind: Kind): SheetCell => ({ value: round4(value), kind });
+  const said = (what: string, text: string): SheetCell[] => [what, null, null, null, text];
+  const counted = (what: string, n: number): SheetCell[] => [what, typed(n, "whole")];
   const rows: SheetCell[][] = [
-    [html.codebook, `${codebook.name}, ${html.version(codebook.version)}`, null, null, codebook.hash],
-    [html.model, report.method[model.method] ?? model.method, null, null, model.hash],
-    [html.program, `${tool.name} ${tool.version}`],
-    ...input.files.map((file): SheetCell[] => [s.files, file]),
-    ...input.questions.map(({ label }): SheetCell[] => [s.question, label]),
-    ...(overall.suppressed ? [] : [[s.respondents, typed(overall.n, "whole")]]),
-    [s.answers, typed(counts.answers, "whole")],
-    ...(["coded", "uncertain", "blank", "excluded", "rejected"] as const).map((name): SheetCell[] => [
-      html.countNames[name],
-      typed(counts[name], "whole"),
-    ]),
+    said(html.codebook, `${codebook.name}, ${html.version(codebook.version)} (${codebook.hash})`),
+    said(html.model, `${report.method[model.method] ?? model.method} (${model.hash})`),
+    said(html.program, `${tool.name} ${tool.version}`),
+    ...input.files.map((file) => said(s.files, file)),
+    ...input.questions.map(({ label }) => said(s.question, label)),
+    ...(overall.suppressed ? [] : [counted(s.respondents, overall.n)]),
+    counted(s.answers, counts.answers),
+    ...(["coded", "uncertain", "blank", "excluded", "rejected"] as const).map((name) =>
+      counted(html.countNames[name], counts[name]),
+    ),
   ];
-  if (overall.suppressed) rows.push([s.note, report.tooFew(minGroup)]);
+  if (overall.suppressed) rows.push(said(s.note, report.tooFew(minGroup)));
   else if (overall.risk) {
     const { risk } = overall;
-    const said = risk.band
-      ? report.bands[risk.band]
-      : report.cannotTell(risk.bands.map((b) => report.bands[b]));
+    const bands = risk.bands.map((b) => report.bands[b]);
     rows.push(
-      [s.verdict, said],
-      [s.standing, risk.provisional ? report.provisional : s.firm],
-      [
-        s.index,
-        typed(risk.index, "decimal"),
-        typed(risk.low, "decimal"),
-        typed(risk.high, "decimal"),
-        html.kinds[risk.kind],
-      ],
+      [s.index, ...[risk.index, risk.low, risk.high].map((x) => typed(x, "decimal")), html.kinds[risk.kind]],
+      said(s.verdict, risk.band ? report.bands[risk.band] : report.cannotTell(bands)),
+      said(s.standing, risk.provisional ? report.provisional : s.firm),
       ...overall.advice.map((a): SheetCell[] => [
         s.advice,
+        ...[a.share, a.low, a.high].map((x) => typed(x, "share")),
         a.text,
-        null,
-        null,
-        html.adviceShare(report.percent(a.share), report.percent(a.low), report.percent(a.high), false),
       ]),
     );
-  } else rows.push([s.note, report.noRisk]);
-  if (analysis.alarm.tripped) rows.push([s.note, html.alarmTripped]);
-  for (const text of footing(analysis, language)) rows.push([s.note, text]);
+  } else rows.push(said(s.note, report.noRisk));
+  if (analysis.alarm.tripped) rows.push(said(s.note, html.alarmTripped));
+  for (const text of footing(analysis, language)) rows.push(said(s.note, text));
   for (const gate of analysis.gates)
-    rows.push([s.gate, gate.expression, null, null, `${report.gate[gate.outcome]}: ${gate.reason}`]);
-  for (const warning of analysis.warnings) rows.push([s.warning, warning]);
-  for (const text of [...html.method, ...html.limits]) rows.push([s.note, text]);
+    rows.push(said(s.gate, `${gate.expression}: ${report.gate[gate.outcome]} (${gate.reason})`));
+  for (const warning of analysis.warnings) rows.push(said(s.warning, warning));
+  for (const text of [...html.method, ...html.limits]) rows.push(said(s.note, text));
   return {
     name: s.names.summary,
     columns: [
       { title: s.what, kind: "text", width: 26 },
-      { title: s.value, kind: "text", width: 60 },
+      { title: s.value, kind: "decimal", width: 11 },
       { title: s.low, kind: "decimal", width: 9 },
       { title: s.high, kind: "decimal", width: 9 },
-      { title: s.remark, kind: "text", width: 60 },
+      { title: s.remark, kind: "text", width: 100 },
     ],
     rows,
   };
