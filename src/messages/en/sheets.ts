@@ -41,6 +41,7 @@ export const sheets = {
   id: "id",
   label: "label",
   role: "role",
+  stanceRoles: { for: "for", against: "against", mixed: "mixed" } as Record<string, string>,
   definition: "definition",
   notShown: (minimum: number) => `fewer than ${minimum}, or needed to hide one: not shown`,
   other: "other group",

@@ -42,6 +42,7 @@ export const sheets: typeof original = {
   id: "id",
   label: "naam",
   role: "rol",
+  stanceRoles: { for: "voor", against: "tegen", mixed: "gemengd" },
   definition: "definitie",
   notShown: (minimum) => `minder dan ${minimum}, of nodig om zo'n groep te verbergen: niet getoond`,
   other: "andere groep",

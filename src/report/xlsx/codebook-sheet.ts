@@ -18,7 +18,7 @@ export function codebookSheet(codebook: Codebook, { language, sheets: s, report 
         d.label[language],
         c.id,
         c.label[language],
-        report.roles[c.role] ?? c.role,
+        report.roles[c.role] ?? s.stanceRoles[c.role] ?? c.role,
         c.definition[language],
       ]),
     ),

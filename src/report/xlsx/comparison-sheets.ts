@@ -20,7 +20,7 @@ export function comparisonsSheet({ comparisons }: Analysis, { sheets: s, report,
       { title: s.p, kind: "precise", width: 9 },
       { title: s.adjusted, kind: "precise", width: 11 },
       { title: s.missed, kind: "share", width: 14 },
-      { title: s.kind, kind: "text", width: 13 },
+      { title: s.kind, kind: "text", width: 19 },
     ],
     rows: comparisons.map((c): SheetCell[] => [
       c.column,

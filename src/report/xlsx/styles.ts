@@ -1,8 +1,10 @@
 /** How cells look, in the order of their numbers. Excel shows numbers by the reader's own settings: with a comma in a Dutch one. */
 const WRAPPED = '<alignment vertical="top" wrapText="1"/>';
+/** Set off from the number before it. */
+const INDENTED = '<alignment horizontal="left" vertical="top" wrapText="1" indent="1"/>';
 const PLAIN = '<alignment vertical="top"/>';
 const LOOKS = {
-  text: { format: 0, font: 0, fill: 0, alignment: WRAPPED },
+  text: { format: 0, font: 0, fill: 0, alignment: INDENTED },
   header: { format: 0, font: 1, fill: 2, alignment: WRAPPED },
   whole: { format: 3, font: 0, fill: 0, alignment: PLAIN },
   share: { format: 164, font: 0, fill: 0, alignment: PLAIN },

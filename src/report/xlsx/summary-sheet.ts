@@ -50,7 +50,7 @@ export function summarySheet(
   return {
     name: s.names.summary,
     columns: [
-      { title: s.what, kind: "text", width: 26 },
+      { title: s.what, kind: "text", width: 32 },
       { title: s.value, kind: "decimal", width: 11 },
       { title: s.low, kind: "decimal", width: 9 },
       { title: s.high, kind: "decimal", width: 9 },
