@@ -21,14 +21,12 @@ export interface Source {
 }
 
 /** What a stretch of slabs came to: records and rejects to be passed on in input order, and counts to be added, where there are any. */
-export type Coded = Pick<CodedSlab, "output" | "csv" | "rejects"> & { outcome: Outcome | null };
+export type Coded = Pick<CodedSlab, "outputs" | "rejects"> & { outcome: Outcome | null };
 
 export interface RiverOptions {
   threads: number;
-  /** Receives the records as NDJSON text, in input order; waits until it is taken. */
-  onRecords?: (text: string) => Promise<void>;
-  /** Receives the rows of the CSV, in input order; waits until they are taken. */
-  onCsv?: (text: string) => Promise<void>;
+  /** Receives the coded answers in input order, a text for each of the rig's forms; waits until they are taken. */
+  onAnswers?: (texts: readonly string[]) => Promise<void>;
   /** Told of each record that could not be read, in input order; may stop the run by throwing. */
   onReject?: (file: string, reject: Reject) => void | Promise<void>;
   /** Told how many bytes of a UTF-8 file were no UTF-8 and stand as U+FFFD now. */
@@ -62,11 +60,10 @@ export async function run(
     const cut = slabs(utf8, plan, { size: options.slabSize, origin });
     const code: Code = (some) => coded(codeSlabs(some, { ...rig, plan }, options.threads, workerFile));
     const results = options.keep ? options.keep(number, cut, code) : code(cut);
-    for await (const { output, csv, rejects, outcome } of results) {
+    for await (const { outputs, rejects, outcome } of results) {
       if (outcome) mergeOutcome(total, outcome);
       for (const reject of rejects) await options.onReject?.(file, reject);
-      if (output !== "") await options.onRecords?.(output);
-      if (csv !== "") await options.onCsv?.(csv);
+      if (outputs.length > 0) await options.onAnswers?.(outputs);
     }
     if (mended.replaced > 0) options.onMended?.(file, mended.replaced);
     number++;

@@ -1,9 +1,9 @@
 import { answerKey, applyHumanCode, humanCodeOf } from "../coding/human-codes.js";
+import type { Trace } from "../coding/scorer.js";
 import { type Reject, respondents } from "../ingest/responses.js";
 import type { Slab } from "../ingest/slabs.js";
 import { hash53 } from "../math/hash.js";
-import { CsvWriter } from "../report/csv.js";
-import { rejectRecord, responseRecord } from "../report/ndjson.js";
+import { answerWriter } from "../report/answers/writer.js";
 import type { AuditRecord } from "../tally/audit-record.js";
 import { countCondition } from "../tally/conditions.js";
 import { Counter } from "../tally/count.js";
@@ -13,12 +13,11 @@ import { WordCounter } from "../tally/words.js";
 import { conditionFor, sampleQuotes } from "./notice.js";
 import type { Rig } from "./rig.js";
 
-/** What a slab came to. `output` holds its records as NDJSON where they are wanted. */
+/** What a slab came to. */
 export interface CodedSlab {
   seq: number;
-  output: string;
-  /** Its answers as rows of a CSV, without header, where they are wanted. */
-  csv: string;
+  /** Its answers in each of the forms that are wanted. */
+  outputs: string[];
   tally: Tally;
   rejects: Reject[];
   /** The answers that carry a person's codes, with what the model had said of them. */
@@ -29,16 +28,19 @@ export interface CodedSlab {
 
 /** Codes one slab: parse, tokenize, match, score, count, write. Pure: the same slab and rig give the same result, in any thread. */
 export function codeSlab(slab: Slab, rig: Rig): CodedSlab {
-  const { plan, records, csv, codebook, locale, overrides, quotes } = rig.spec;
+  const { plan, forms, codebook, overrides, quotes } = rig.spec;
   const human: AuditRecord[] = [];
   const tally = newTally();
   tally.quoteLimit = quotes?.limit ?? 0;
   const counter = new Counter(tally, rig.shape, plan, rig.stance);
   const words = new WordCounter(rig.shape.frames, plan.groups.length);
   const { rows, rejects } = respondents(slab, plan);
-  const output: string[] = [];
-  const table = csv ? new CsvWriter(plan, codebook, csv) : null;
-  const tableRows: string[] = [];
+  const writers = forms.map((form) => answerWriter(form, plan, codebook, rig.coder));
+  const outputs: string[][] = forms.map(() => []);
+  const traced = forms.some(({ kind }) => kind === "explained");
+  const rejected = (reject: Reject) => {
+    for (const [w, writer] of writers.entries()) if (writer.reject) outputs[w].push(writer.reject(reject));
+  };
   const ids =
     plan.id === null || plan.question !== null
       ? new Float64Array(0)
@@ -46,8 +48,7 @@ export function codeSlab(slab: Slab, rig: Rig): CodedSlab {
   let r = 0;
   for (const row of rows) {
     // Rejects stand between the records where they stood in the file.
-    for (; r < rejects.length && rejects[r].line < row.line; r++)
-      if (records) output.push(rejectRecord(rejects[r], locale));
+    for (; r < rejects.length && rejects[r].line < row.line; r++) rejected(rejects[r]);
     counter.respondent(row);
     if (row.excluded !== null) continue;
     words.respondent(row.groups);
@@ -56,7 +57,13 @@ export function codeSlab(slab: Slab, rig: Rig): CodedSlab {
       const said = rig.methods?.map((coder) =>
         countedCodes(coder.code(row.answers[q], plan.language, plan.languageFixed), rig.shape, rig.stance),
       );
-      const coding = rig.coder.code(row.answers[q], plan.language, plan.languageFixed);
+      const trace: Trace = [];
+      const coding = rig.coder.code(
+        row.answers[q],
+        plan.language,
+        plan.languageFixed,
+        traced ? trace : undefined,
+      );
       coding.human = false;
       if (overrides) {
         const key = answerKey(
@@ -91,15 +98,15 @@ export function codeSlab(slab: Slab, rig: Rig): CodedSlab {
         if (condition) countCondition(tally.conditions, condition, frame, rig.shape.frames);
       }
       if (quotes) sampleQuotes(tally, row, q, coding, condition, rig);
-      if (records) output.push(responseRecord(row, q, coding, rig.coder, plan, records, codebook));
-      if (table) tableRows.push(table.row(row, q, coding));
+      for (let w = 0; w < writers.length; w++) outputs[w].push(writers[w].answer(row, q, coding, trace));
     }
   }
-  for (; r < rejects.length; r++) if (records) output.push(rejectRecord(rejects[r], locale));
+  for (; r < rejects.length; r++) rejected(rejects[r]);
   words.flush(tally);
   // A rejected record is a respondent whose every answer is lost.
   tally.counts.rows += rejects.length;
   tally.counts.answers += rejects.length * plan.questions.length;
   tally.counts.rejected += rejects.length * plan.questions.length;
-  return { seq: slab.seq, output: output.join(""), csv: tableRows.join(""), tally, rejects, human, ids };
+  const texts = outputs.map((pieces) => pieces.join(""));
+  return { seq: slab.seq, outputs: texts, tally, rejects, human, ids };
 }

@@ -3,6 +3,7 @@ import { type Condition, conditionIn } from "../coding/conditions.js";
 import { answerKey } from "../coding/human-codes.js";
 import type { Respondent } from "../ingest/responses.js";
 import { hash53 } from "../math/hash.js";
+import { evidence } from "../report/ndjson.js";
 import { CONDITION_QUOTES, keepQuote } from "../tally/quotes.js";
 import type { Tally } from "../tally/tally.js";
 import type { Rig } from "./rig.js";
@@ -32,7 +33,7 @@ export function sampleQuotes(
   question: number,
   coding: Coding,
   condition: Condition | null,
-  { spec }: Rig,
+  { spec, coder }: Rig,
 ): void {
   const { plan, codebook, quotes } = spec;
   if (!quotes || coding.status !== "coded" || coding.byRule) return;
@@ -42,6 +43,12 @@ export function sampleQuotes(
     answerKey(row.id, plan.questions.length > 1 ? plan.questions[question].name : (row.question ?? "")),
     quotes.seed,
   );
-  keepQuote(tally.quotes, frame, { hash, text: row.answers[question] }, quotes.limit);
-  if (condition) keepQuote(tally.quotes, CONDITION_QUOTES, { hash, text: condition.clause }, quotes.limit);
+  const text = row.answers[question];
+  const { id, categories } = codebook.dimensions[0];
+  const words = evidence(coding, coder)
+    .filter((e) => e.dimension === id && e.category === categories[frame].id && !e.negated)
+    .map((e) => text.slice(e.start, e.end));
+  keepQuote(tally.quotes, frame, { hash, text, evidence: words }, quotes.limit);
+  if (condition)
+    keepQuote(tally.quotes, CONDITION_QUOTES, { hash, text: condition.clause, evidence: [] }, quotes.limit);
 }

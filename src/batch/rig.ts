@@ -1,5 +1,4 @@
 import type { Codebook } from "../codebook/codebook.js";
-import type { Language } from "../codebook/language.js";
 import type { Languages } from "../codebook/load.js";
 import { AnswerCoder } from "../coding/answer-coder.js";
 import { assembleCoders } from "../coding/assemble.js";
@@ -7,8 +6,7 @@ import type { HumanCodes } from "../coding/human-codes.js";
 import { METHODS, type Method } from "../coding/model.js";
 import type { ModelSource } from "../coding/model-file.js";
 import type { Plan } from "../ingest/plan.js";
-import type { CsvForm } from "../report/csv.js";
-import type { RecordPart } from "../report/records.js";
+import type { AnswerForm } from "../report/answers/writer.js";
 import { type Shape, shapeOf } from "../tally/tally.js";
 
 /** All that a thread needs to code slabs: plain data that can be sent to it. */
@@ -19,18 +17,14 @@ export interface RigSpec {
   method: Method;
   models: ModelSource[];
   minConfidence: number;
-  /** The language in which records say why something could not be read. */
-  locale: Language;
   /** Whether each answer is coded by every method, so that the report can say whether they agree. */
   compareMethods?: boolean;
   /** Codes by people, which take the place of the model's. */
   overrides?: HumanCodes;
   /** How many answers to quote per frame, and the seed that draws them. */
   quotes?: { limit: number; seed: number };
-  /** Whether a CSV of the coded answers is written out, and how. */
-  csv?: CsvForm;
-  /** Whether records are written out as NDJSON, and with what; null where they are not wanted. */
-  records: RecordPart[] | null;
+  /** The forms in which the coded answers are written out; none where only the tally is wanted. */
+  forms: AnswerForm[];
 }
 
 /** A rig set up: the coder and what the counting needs. */

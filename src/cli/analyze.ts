@@ -1,12 +1,12 @@
-import { checkSamePlan } from "../analyze.js";
 import type { Part, Shard } from "../batch/part.js";
 import { packageVersion } from "../codebook/bundled.js";
+import type { Codebook } from "../codebook/codebook.js";
 import { UserError } from "../errors.js";
 import type { Plan } from "../ingest/plan.js";
 import { planTerms } from "../ingest/plan-terms.js";
 import type { Messages } from "../messages/index.js";
 import type { Analysis } from "../report/analysis.js";
-import { headerRecord, summaryRecord } from "../report/ndjson.js";
+import type { Answers } from "../report/xlsx/answers-sheet.js";
 import { codePart } from "./code-part.js";
 import type { RawOptions } from "./commands.js";
 import { withConfig } from "./config.js";
@@ -15,14 +15,14 @@ import { EXIT } from "./main.js";
 import { type Note, notes } from "./notes.js";
 import { type RunOptions, runOptions } from "./options.js";
 import { checkPartial } from "./partial-options.js";
-import { type Prepared, prepareInput } from "./prepare-run.js";
+import { type Prepared, prepareInput, prepareInputs } from "./prepare-run.js";
 import { progress } from "./progress.js";
 import { quoting } from "./quoting.js";
 import { Rejects } from "./rejects.js";
-import { aboutPart, analysisOf, finish } from "./report-part.js";
+import { analysisOf, finish } from "./report-part.js";
 import { settingFor } from "./setting.js";
 import { openSinks, sinksOf } from "./sinks.js";
-import { said, speakAsTheAnswers } from "./speaking.js";
+import { said } from "./speaking.js";
 import { watchInput } from "./watch-input.js";
 
 /** `frame-analyze FILE…`: the main job. With --partial it stops short of the report. */
@@ -46,13 +46,7 @@ export default async function analyzeCommand(files: string[], raw: RawOptions): 
   const watched = watchInput(paths, options.codebooks.length, line);
   const prepare = async (file: string) =>
     watched(await (pinned?.prepare(file) ?? prepareInput(file, options.survey)));
-  const inputs: Prepared[] = [];
-  for (const file of files) {
-    inputs.push(await prepare(file));
-    checkSamePlan(inputs[0].plan, inputs[inputs.length - 1].plan, file);
-  }
-  // All files are told of in the language of the report, which is that of the first.
-  speakAsTheAnswers(inputs[0].plan.language);
+  const inputs = await prepareInputs(files, prepare);
   for (const { input, warnings } of inputs)
     for (const warning of warnings) note((m) => `${nameOf(input)}: ${warning[m.language]}`);
   if (pinned === null) sayWhatWasChosen(inputs[0].plan, options, note);
@@ -68,29 +62,27 @@ export default async function analyzeCommand(files: string[], raw: RawOptions): 
   const { quotes, names } = quoting(options, note);
   try {
     const analyses: Analysis[] = [];
+    const codebooks: Codebook[] = [];
+    let answers: Answers | null = null;
     for (const [c, id] of options.codebooks.entries()) {
       if (c > 0) for (const [i, file] of files.entries()) if (file !== "-") inputs[i] = await prepare(file);
       const setting = await settingFor(id, options, note);
-      const { codebook } = setting;
-      const records = options.partial ? [] : sinksOf(sinks, "ndjson");
-      const { id: name, version, hash } = codebook;
-      const header = { id: name, name: codebook.name.en, version, hash };
-      for (const sink of records)
-        await sink.write(headerRecord({ ...aboutPart(part, setting), codebook: header }));
+      codebooks.push(setting.codebook);
       const run = { inputs, options, sinks, quotes, note };
-      const coding = await codePart(part, setting, run, c === 0 ? rejects : null, c);
+      const { coding, outputs } = await codePart(part, setting, run, c === 0 ? rejects : null, c);
+      answers = outputs.answers;
       if (options.partial) {
         part.codings.push(coding);
         continue;
       }
       const file = placeOf(inputs[0].input);
       const analysis = analysisOf(part, coding, { setting, options, names, study, file, note });
-      for (const sink of records) await sink.write(summaryRecord(analysis));
+      for (const output of outputs.outputs) await output.end(analysis);
       analyses.push(analysis);
     }
     line.done();
     if (options.verbose) sayWhatRan(analyses, (performance.now() - began) / 1000, note);
-    if (!options.partial) return await finish(analyses, sinks, options, note);
+    if (!options.partial) return await finish(analyses, sinks, options, codebooks, answers, note);
     const { encodePart } = await import("../batch/partial.js");
     const text = encodePart(part);
     for (const sink of sinksOf(sinks, "json")) await sink.write(text);

@@ -10,7 +10,7 @@ import { bilingual, type Messages } from "../messages/index.js";
 import { modelSummary } from "../report/model-summary.js";
 import { shapeOf } from "../tally/tally.js";
 import { minConfidenceFor } from "./accuracy.js";
-import { beginCsv } from "./coded-csv.js";
+import { type AnswerOutputs, answerOutputs } from "./answer-outputs.js";
 import { openHumanCodes } from "./coded-file.js";
 import { placeOf } from "./input.js";
 import type { Note } from "./notes.js";
@@ -18,8 +18,9 @@ import type { RunOptions } from "./options.js";
 import type { Prepared } from "./prepare-run.js";
 import type { Quoting } from "./quoting.js";
 import type { Rejects } from "./rejects.js";
+import { aboutPart } from "./report-part.js";
 import type { Setting } from "./setting.js";
-import { type OpenSink, sinksOf } from "./sinks.js";
+import type { OpenSink } from "./sinks.js";
 
 /** Everything that a run has open. */
 export interface OpenRun {
@@ -38,11 +39,12 @@ export interface OpenRun {
  */
 export async function codePart(
   part: Omit<Part, "codings">,
-  { codebook, method, models }: Setting,
+  setting: Setting,
   { inputs, options, sinks, quotes, note }: OpenRun,
   rejects: Rejects | null,
   number: number,
-): Promise<PartCoding> {
+): Promise<{ coding: PartCoding; outputs: AnswerOutputs }> {
+  const { codebook, method, models } = setting;
   const { plan } = inputs[0];
   const compareMethods = options.compareMethods && models.length > 0;
   if (options.compareMethods && !compareMethods)
@@ -60,15 +62,15 @@ export async function codePart(
     quotes: options.quotes,
     coded: overrides ? codedTerms(options.coded as string, overrides) : null,
   };
-  const records = sinksOf(sinks, "ndjson");
-  const csv = await beginCsv(sinksOf(sinks, "csv"), options, inputs, codebook, note);
-  const parts = records.length > 0 ? options.with : null;
+  const about = aboutPart(part, setting);
+  const outputs = await answerOutputs(sinks, { options, inputs, codebook, about, note });
+  const forms = outputs.outputs.map(({ form }) => form);
   let keep: RiverOptions["keep"];
   if (options.partialDir !== null) {
     const { openPieces, pieceTerms } = await import("./pieces.js");
     keep = openPieces(
       join(options.partialDir, String(number + 1)),
-      pieceTerms(part, terms, inputs, parts, csv?.form ?? null),
+      pieceTerms(part, terms, inputs, forms),
       shape,
       plan.groups.length,
       (pieces) => note((m) => m.partial.resumed(pieces, options.partialDir as string)),
@@ -90,18 +92,15 @@ export async function codePart(
       models,
       minConfidence,
       compareMethods,
-      locale: options.locale ?? plan.language,
       overrides,
       quotes,
-      csv: csv?.form,
-      records: parts,
+      forms,
     },
     {
       threads: options.threads ?? availableParallelism(),
-      onRecords: async (text) => {
-        for (const sink of records) await sink.write(text);
+      onAnswers: async (texts) => {
+        for (const [i, output] of outputs.outputs.entries()) await output.take(texts[i]);
       },
-      onCsv: csv?.write,
       onMended: (file, bytes) => {
         if (number > 0) return;
         const mended = (m: Messages) => m.notes.mended(file, bytes);
@@ -122,7 +121,7 @@ export async function codePart(
     else if (hash !== shard.entry.hash)
       throw new UserError((m) => m.partial.shardChanged, { file: placeOf(input) });
   }
-  return { ...terms, outcome };
+  return { coding: { ...terms, outcome }, outputs };
 }
 
 /** The same bytes, going through a hash on their way. */

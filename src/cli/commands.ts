@@ -68,17 +68,19 @@ export const COMMANDS: CommandDefinition[] = [
     description: (m) => m.commands.explain,
     flags: [
       ...CODING_FLAGS,
-      {
-        flags: "--lang <language>",
-        description: (m) => m.flags.explainLang,
-        group: "input",
-        choices: ["en", "nl"],
-      },
+      CODED_FLAG,
+      ...INPUT_FLAGS,
+      ...REJECT_FLAGS,
       SPOKEN,
       format("terminal", "json"),
-      VERBOSE,
+      { flags: "--html", description: (m) => m.flags.explainHtml, group: "report" },
+      { flags: "-o, --output <file>", description: (m) => m.flags.explainOutput, group: "report" },
+      ...RUN_FLAGS.filter(({ flags }) => !flags.startsWith("--seed")),
     ],
-    examples: ['frame-analyze explain "Is this not just Facebook at work?"'],
+    examples: [
+      'frame-analyze explain "Is this not just Facebook at work?"',
+      "frame-analyze explain --html responses.csv -o codings.html",
+    ],
     load: () => import("./explain.js"),
   },
   {

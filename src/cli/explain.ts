@@ -14,8 +14,15 @@ import { runOptions } from "./options.js";
 import { coderFor } from "./prepare-run.js";
 import { speakAsTheAnswers } from "./speaking.js";
 
+/** What may be said of a single text; the other options are about a file of responses. */
+const OF_TEXT = ["codebook", "method", "model", "minConfidence", "lang", "locale", "format", "verbose"];
+const flagOf = (name: string): string => `--${name.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)}`;
+
 /** `frame-analyze explain TEXT`: one coding, walked through. */
 export default async function explainCommand(words: string[], raw: RawOptions): Promise<number> {
+  if (raw.html) return (await import("./explain-page.js")).explainPage(words, raw);
+  const ofFile = Object.keys(raw).filter((name) => !OF_TEXT.includes(name));
+  if (ofFile.length > 0) throw new UserError((m) => m.codings.onlyHtml(ofFile.map(flagOf)));
   const text = words.length === 1 && words[0] === "-" ? readFileSync(0, "utf8").trim() : words.join(" ");
   if (text.trim() === "") throw new UserError((m) => m.coding.explain.noText);
   const options = runOptions(raw);

@@ -2,6 +2,7 @@
 
 import { EXPORTS } from "../ingest/plan.js";
 import type { Messages } from "../messages/index.js";
+import { FORMATS } from "./formats.js";
 
 export interface Flag {
   flags: string;
@@ -174,7 +175,7 @@ export const REPORT_FLAGS: Flag[] = [
     flags: "-f, --format <name>",
     description: (m) => m.flags.format,
     group: REPORT,
-    choices: ["terminal", "json", "ndjson", "csv", "markdown", "github", "junit", "html"],
+    choices: [...FORMATS],
   },
   {
     flags: "-o, --output <file>",
@@ -192,6 +193,7 @@ export const REPORT_FLAGS: Flag[] = [
     description: (m) => m.flags.keepColumns,
     group: REPORT,
   },
+  { flags: "--charts <folder>", description: (m) => m.flags.charts, group: REPORT },
   {
     flags: "--locale <language>",
     description: (m) => m.flags.locale,

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { checkComplete, mergeParts, type NamedPart } from "../batch/merge-parts.js";
 import type { Part } from "../batch/part.js";
 import { decodePart, encodePart } from "../batch/partial.js";
+import type { Codebook } from "../codebook/codebook.js";
 import { UserError } from "../errors.js";
 import type { Analysis } from "../report/analysis.js";
 import type { RawOptions } from "./commands.js";
@@ -42,12 +43,14 @@ export default async function mergeCommand(files: string[], raw: RawOptions): Pr
     const study = config === null ? null : (await import("./study.js")).studyCheck(config, options);
     const { names } = quoting({ ...options, quotes: part.codings[0].quotes }, note);
     const analyses: Analysis[] = [];
+    const codebooks: Codebook[] = [];
     for (const coding of part.codings) {
       const [file] = files;
       const setting = await settingOf(coding, part, options, file);
+      codebooks.push(setting.codebook);
       analyses.push(analysisOf(part, coding, { setting, options, names, study, file, note }));
     }
-    return await finish(analyses, sinks, options, note);
+    return await finish(analyses, sinks, options, codebooks, null, note);
   } catch (error) {
     for (const { sink } of sinks) sink.drop();
     throw error;
@@ -70,7 +73,9 @@ async function* read(files: readonly string[]): AsyncIterable<NamedPart> {
 }
 
 function checkFormats({ outputs, format, partial }: RunOptions): void {
-  const records = [...outputs.map((o) => o.format), format].find((f) => f === "ndjson" || f === "csv");
+  const records = [...outputs.map((o) => o.format), format].find(
+    (f) => f === "ndjson" || f === "csv" || f === "qdpx",
+  );
   if (records === undefined) return;
   throw new UserError((m) => m.partial.mergesNoRecords(records, partial));
 }

@@ -4,6 +4,7 @@ import type { SurveyOptions } from "../ingest/survey.js";
 import { RECORD_PARTS, type RecordPart } from "../report/records.js";
 import { type GateExpression, parseGate } from "../risk/gate.js";
 import type { RawOptions } from "./commands.js";
+import { type Format, formatOf } from "./formats.js";
 import { type RejectOptions, rejectOptions } from "./rejects.js";
 
 /** What the flags of a run come to, checked. */
@@ -25,8 +26,12 @@ export interface RunOptions {
   format: Format | null;
   outputs: { file: string; format: Format }[];
   with: RecordPart[];
-  /** The CSV of coded answers has the columns of the input as well. */
+  /** The workbook has a sheet with the coded answers. */
+  answers: boolean;
+  /** A table of coded answers has the columns of the input as well. */
   keepColumns: boolean;
+  /** Folder for the charts. */
+  charts: string | null;
   rejects: RejectOptions;
   locale: "en" | "nl" | null;
   minGroup: number;
@@ -53,20 +58,9 @@ export interface RunOptions {
   verbose: boolean;
 }
 
-export type Format = "terminal" | "json" | "ndjson" | "csv" | "markdown" | "github" | "junit" | "html";
-const EXTENSIONS: Record<string, Format> = {
-  json: "json",
-  ndjson: "ndjson",
-  jsonl: "ndjson",
-  csv: "csv",
-  md: "markdown",
-  txt: "terminal",
-  xml: "junit",
-  html: "html",
-};
-
 /** @throws UserError naming the flag, the value and what is allowed */
 export function runOptions(raw: RawOptions): RunOptions {
+  const parts = partsOf(raw.with);
   return {
     survey: surveyOptions(raw),
     codebooks: list(raw.codebook) ?? ["internal-social-media"],
@@ -79,8 +73,10 @@ export function runOptions(raw: RawOptions): RunOptions {
     coded: text(raw.coded) ?? null,
     format: (raw.format as Format | undefined) ?? null,
     outputs: (list(raw.output) ?? []).map((file) => ({ file, format: formatOf(file) })),
-    with: recordParts(raw.with),
+    with: parts.filter((part) => part !== "answers"),
+    answers: parts.includes("answers"),
     keepColumns: raw.keepColumns === true,
+    charts: text(raw.charts) ?? null,
     rejects: rejectOptions(raw),
     locale: (raw.locale as "en" | "nl" | undefined) ?? null,
     minGroup: whole("--min-group", raw.minGroup, 1, 1_000_000) ?? 5,
@@ -159,20 +155,13 @@ export function whole(
   return given;
 }
 
-function formatOf(file: string): Format {
-  const extension = /\.([a-z]+)$/i.exec(file)?.[1].toLowerCase() ?? "";
-  const format = EXTENSIONS[extension];
-  if (!format) {
-    const endings = Object.keys(EXTENSIONS).map((ending) => `.${ending}`);
-    throw new UserError((m) => m.cli.noFormat(file, endings));
-  }
-  return format;
-}
+type Part = RecordPart | "answers";
+const PARTS: readonly Part[] = [...RECORD_PARTS, "answers"];
 
-function recordParts(value: RawOptions[string]): RecordPart[] {
+function partsOf(value: RawOptions[string]): Part[] {
   if (value === undefined) return [];
   return String(value)
     .split(",")
     .filter(Boolean)
-    .map((part) => oneOf("--with", part.trim(), RECORD_PARTS) as RecordPart);
+    .map((part) => oneOf("--with", part.trim(), PARTS) as Part);
 }

@@ -11,9 +11,9 @@ import {
 import { basename, dirname, join, resolve } from "node:path";
 import { UserError } from "../errors.js";
 
-/** Takes text in pieces; `done` makes it final, `drop` leaves everything as it was. */
+/** Takes text, or bytes, in pieces; `done` makes it final, `drop` leaves everything as it was. */
 export interface Sink {
-  write(text: string | Uint8Array): Promise<void>;
+  write(piece: string | Uint8Array): Promise<void>;
   done(): Promise<void>;
   drop(): void;
 }
@@ -21,9 +21,9 @@ export interface Sink {
 /** Standard output, waiting while the reader is slower. */
 export function stdoutSink(): Sink {
   return {
-    write: (text) =>
+    write: (piece) =>
       new Promise((resolve) => {
-        if (process.stdout.write(text)) resolve();
+        if (process.stdout.write(piece)) resolve();
         else process.stdout.once("drain", resolve);
       }),
     done: async () => {},
@@ -53,12 +53,11 @@ export function fileSink(file: string, inputs: (string | null)[]): Sink {
     descriptor = null;
     rmSync(temporary, { force: true });
   };
-  // However the run ends: interrupted, the reader of standard output gone, another output that cannot be opened.
-  process.on("exit", drop);
+  dropAtExit(drop);
   return {
-    write: async (text) => {
+    write: async (piece) => {
       try {
-        const bytes = typeof text === "string" ? Buffer.from(text) : text;
+        const bytes = bytesOf(piece);
         for (let at = 0; at < bytes.length; ) at += writeSync(descriptor as number, bytes, at);
       } catch (error) {
         drop();
@@ -82,18 +81,32 @@ export function fileSink(file: string, inputs: (string | null)[]): Sink {
   };
 }
 
+const unfinished = new Set<() => void>();
+
+/** However the run ends: interrupted, the reader of standard output gone, another output that cannot be opened. */
+function dropAtExit(drop: () => void): void {
+  if (unfinished.size === 0)
+    process.on("exit", () => {
+      for (const each of unfinished) each();
+    });
+  unfinished.add(drop);
+}
+
 function streamSink(file: string, path: string): Sink {
   const descriptor = named(file, () => openSync(path, "w"));
   return {
-    write: async (text) =>
+    write: async (piece) =>
       named(file, () => {
-        const bytes = typeof text === "string" ? Buffer.from(text) : text;
+        const bytes = bytesOf(piece);
         for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
       }),
     done: async () => closeSync(descriptor),
     drop: () => {},
   };
 }
+
+const bytesOf = (piece: string | Uint8Array): Uint8Array =>
+  typeof piece === "string" ? Buffer.from(piece) : piece;
 
 function realPath(path: string): string {
   try {

@@ -7,7 +7,7 @@ import { UserError } from "../errors.js";
 import type { Slab } from "../ingest/slabs.js";
 import { fromPlain } from "../tally/plain-outcome.js";
 import { makeFolder, removeLeftovers, textOf } from "./pieces/folder.js";
-import { ENDING, type Piece, pieceForm, RUN, SLABS } from "./pieces/format.js";
+import { answersBeside, type Piece, pieceForm, RUN, SLABS } from "./pieces/format.js";
 import { OpenPiece, write } from "./pieces/open-piece.js";
 import { checkTerms, type PieceTerms } from "./pieces/terms.js";
 
@@ -72,21 +72,21 @@ export function openPieces(
   };
 }
 
-const NOTHING = { output: "", csv: "", rejects: [] };
+const NOTHING: Omit<Coded, "outcome"> = { outputs: [], rejects: [] };
 
 /** What a finished piece came to, as if it were coded now. */
-async function* replay({ rejects, records, csv, outcome }: Piece, name: string): AsyncIterable<Coded> {
+async function* replay({ rejects, answers, outcome }: Piece, name: string): AsyncIterable<Coded> {
   yield { ...NOTHING, rejects, outcome: fromPlain(outcome) };
-  for (const [kind, size] of [
-    ["output", records],
-    ["csv", csv],
-  ] as const) {
-    if (size === null) continue;
-    const file = `${name}.${ENDING[kind]}`;
+  for (const [form, size] of answers.entries()) {
+    const file = answersBeside(name, form);
     if (statSync(file, { throwIfNoEntry: false })?.size !== size)
       throw new UserError((m) => m.partial.pieceChanged(name), { file });
     for await (const text of createReadStream(file, "utf8"))
-      yield { ...NOTHING, [kind]: text as string, outcome: null };
+      yield {
+        ...NOTHING,
+        outputs: answers.map((_, f) => (f === form ? (text as string) : "")),
+        outcome: null,
+      };
   }
 }
 

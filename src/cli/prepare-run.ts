@@ -1,3 +1,4 @@
+import { checkSamePlan } from "../analyze.js";
 import type { Codebook } from "../codebook/codebook.js";
 import { loadCodebook, loadLanguages } from "../codebook/load.js";
 import { AnswerCoder } from "../coding/answer-coder.js";
@@ -44,6 +45,25 @@ export async function prepareInput(path: string, options: Omit<SurveyOptions, "f
   if (!plan.languageFixed) plan.language = mainLanguage(sampleAnswers, loadLanguages());
   speakAsTheAnswers(plan.language);
   return { input, plan, warnings, shard: null };
+}
+
+/**
+ * Opens and surveys all files of a run, and speaks the language of the first.
+ * @param prepare opens one
+ * @throws UserError where their plans differ
+ */
+export async function prepareInputs(
+  paths: readonly string[],
+  prepare: (path: string) => Promise<Prepared>,
+): Promise<Prepared[]> {
+  const inputs: Prepared[] = [];
+  for (const path of paths) {
+    inputs.push(await prepare(path));
+    checkSamePlan(inputs[0].plan, inputs[inputs.length - 1].plan, path);
+  }
+  // All files are told of in the language of the report, which is that of the first.
+  speakAsTheAnswers(inputs[0].plan.language);
+  return inputs;
 }
 
 /** As `openInput`; a file that is not there may have been meant as a command. */

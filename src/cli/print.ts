@@ -1,15 +1,31 @@
 import chalk from "chalk";
+import type { Codebook } from "../codebook/codebook.js";
 import type { Analysis } from "../report/analysis.js";
 import { github } from "../report/github.js";
 import { html } from "../report/html.js";
 import { jsonText } from "../report/json.js";
 import { junit } from "../report/junit.js";
-import { markdown } from "../report/markdown.js";
+import { type MarkdownImage, markdown } from "../report/markdown.js";
 import { terminal } from "../report/terminal.js";
-import type { Format, RunOptions } from "./options.js";
+import type { Answers } from "../report/xlsx/answers-sheet.js";
+import { xlsx } from "../report/xlsx.js";
+import type { Format } from "./formats.js";
+import type { RunOptions } from "./options.js";
 
-/** The analyses in one format; several codebooks give several sections, or an array in JSON. */
-export function* print(analyses: Analysis[], format: Format, options: RunOptions): Iterable<string> {
+/**
+ * The analyses in one format; several codebooks give several sections, or an array in JSON.
+ * @param codebooks one for each analysis
+ * @param answers for a workbook that is to hold them
+ * @param images charts that Markdown shows
+ */
+export function* print(
+  analyses: Analysis[],
+  format: Format,
+  options: RunOptions,
+  codebooks: readonly Codebook[],
+  answers: Answers | null,
+  images: readonly MarkdownImage[],
+): Iterable<string | Uint8Array> {
   if (format === "json") {
     yield jsonText(analyses.length === 1 ? analyses[0] : analyses);
     return;
@@ -18,11 +34,13 @@ export function* print(analyses: Analysis[], format: Format, options: RunOptions
     yield* junit(analyses, options);
     return;
   }
+  const whole = { locale: options.locale ?? analyses[0].input.language, minGroup: options.minGroup };
   if (format === "html") {
-    yield* html(analyses, {
-      locale: options.locale ?? analyses[0].input.language,
-      minGroup: options.minGroup,
-    });
+    yield* html(analyses, whole);
+    return;
+  }
+  if (format === "xlsx") {
+    yield xlsx(analyses, codebooks, answers, whole);
     return;
   }
   if (format === "github") {
@@ -36,7 +54,7 @@ export function* print(analyses: Analysis[], format: Format, options: RunOptions
   for (const [i, analysis] of analyses.entries()) {
     if (i > 0) yield "\n";
     const locale = options.locale ?? analysis.input.language;
-    if (format === "markdown") yield* markdown(analysis, { locale, minGroup: options.minGroup });
+    if (format === "markdown") yield* markdown(analysis, { locale, minGroup: options.minGroup, images });
     else {
       const toFile = options.outputs.length > 0 && options.format === null;
       yield* terminal(analysis, {

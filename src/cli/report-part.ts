@@ -1,4 +1,5 @@
 import type { Part, PartCoding } from "../batch/part.js";
+import type { Codebook } from "../codebook/codebook.js";
 import { withIntended } from "../codebook/intended.js";
 import { type ModelKnowledge, readKnowledge } from "../coding/model-file.js";
 import { UserError } from "../errors.js";
@@ -7,7 +8,9 @@ import type { Analysis } from "../report/analysis.js";
 import { judgeGates } from "../report/judge-gates.js";
 import { modelSummary } from "../report/model-summary.js";
 import { summarize } from "../report/summarize.js";
+import type { Answers } from "../report/xlsx/answers-sheet.js";
 import { inOrder } from "../tally/outcome.js";
+import { writeCharts } from "./charts.js";
 import { checkAllFound } from "./coded-file.js";
 import { EXIT } from "./main.js";
 import type { Note } from "./notes.js";
@@ -96,18 +99,25 @@ export function analysisOf(part: Part, { outcome, ...terms }: PartCoding, report
   return analysis;
 }
 
-/** Prints the analyses in every format that is made of them, makes all outputs final, and gives the exit code of the gates. */
+/**
+ * Prints the analyses in every format that is made of them, makes all outputs final, and gives the exit code of the gates.
+ * @param codebooks one for each analysis @param answers for a workbook that is to hold them
+ */
 export async function finish(
   analyses: Analysis[],
   sinks: readonly OpenSink[],
   options: RunOptions,
+  codebooks: readonly Codebook[],
+  answers: Answers | null,
   note: Note,
 ): Promise<number> {
-  for (const { format, sink } of sinks) {
-    if (format !== "ndjson" && format !== "csv")
-      for (const text of print(analyses, format, options)) await sink.write(text);
+  const charts = options.charts === null ? null : await writeCharts(options.charts, analyses, options);
+  for (const { format, sink, file } of sinks) {
+    if (format === "ndjson" || format === "csv" || format === "qdpx") continue;
+    const images = charts?.imagesFrom(file) ?? [];
+    for (const piece of print(analyses, format, options, codebooks, answers, images)) await sink.write(piece);
   }
-  for (const { sink } of sinks) await sink.done();
+  for (const sink of [...(charts?.sinks ?? []), ...sinks.map((s) => s.sink)]) await sink.done();
   const gates = analyses.flatMap((a) => a.gates);
   for (const gate of gates) note((m) => m.notes.gate(gate.expression, gate.outcome, gate.reason));
   if (gates.some((g) => g.outcome === "fail")) return EXIT.gate;

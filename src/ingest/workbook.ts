@@ -3,7 +3,7 @@ import { UserError } from "../errors.js";
 import type { Bilingual } from "../messages/index.js";
 import { measured } from "./worksheet-size.js";
 import { oddityOf } from "./xml-shape.js";
-import { broken, storedZip, unzip, type ZipEntry, zipEntries } from "./zip.js";
+import { broken, unzip, type ZipEntry, zipEntries, zipOf } from "./zip.js";
 
 /** Bytes a workbook may have: packed, unpacked, and the text of its cells. */
 const MOST_BYTES = 200_000_000;
@@ -72,7 +72,7 @@ function unpacked(bytes: Buffer, file: string): { archive: Buffer; excess: Bilin
     excess ??= sheet.excess;
     return { name: part.name, bytes: Buffer.from(sheet.excess === null ? sheet.xml : EMPTY_SHEET, "latin1") };
   });
-  return { archive: storedZip(files), excess };
+  return { archive: zipOf(files, false), excess };
 }
 
 /** @throws UserError for a zip archive that is no .xlsx */

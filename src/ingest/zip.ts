@@ -1,4 +1,4 @@
-import { inflateRawSync } from "node:zlib";
+import { crc32, deflateRawSync, inflateRawSync } from "node:zlib";
 import { UserError } from "../errors.js";
 import type { Messages } from "../messages/index.js";
 
@@ -18,6 +18,10 @@ export interface ZipEntry {
 const END = 0x06054b50;
 const CENTRAL = 0x02014b50;
 const LOCAL = 0x04034b50;
+/** The flag that says that names are UTF-8. */
+const UTF8_NAME = 0x0800;
+/** 1 January 1980, the first day that an archive can name. */
+const EARLIEST = 0x21;
 
 /**
  * The directory at the end of a zip archive (PKWARE APPNOTE.TXT, 4.3.12 and 4.3.16). Nothing is unpacked.
@@ -62,27 +66,38 @@ export function unzip(bytes: Buffer, entry: ZipEntry, file: string): Buffer {
   throw broken(file, (m) => m.packed(name));
 }
 
-/** An archive of the same shape in which nothing is packed. */
-export function storedZip(files: readonly { name: string; bytes: Buffer }[]): Buffer {
-  const locals: Buffer[] = [];
+/**
+ * An archive with these files in their order (PKWARE APPNOTE.TXT, 4.3.7 and 4.3.12). It holds no clock time: the same files give the same
+ * bytes.
+ * @param pack deflated, or as they are
+ * @throws RangeError for more than 65,535 files or 4 GB, which need another kind of archive
+ */
+export function zipOf(files: readonly { name: string; bytes: Uint8Array }[], pack: boolean): Buffer {
+  const locals: Uint8Array[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
   for (const { name, bytes } of files) {
     const named = Buffer.from(name);
+    const packed = pack ? deflateRawSync(bytes) : bytes;
     const local = Buffer.alloc(30);
     local.writeUInt32LE(LOCAL, 0);
-    local.writeUInt32LE(bytes.length, 18);
+    local.writeUInt16LE(20, 4);
+    local.writeUInt16LE(UTF8_NAME, 6);
+    local.writeUInt16LE(pack ? 8 : 0, 8);
+    local.writeUInt16LE(EARLIEST, 12);
+    local.writeUInt32LE(crc32(bytes), 14);
+    local.writeUInt32LE(packed.length, 18);
     local.writeUInt32LE(bytes.length, 22);
     local.writeUInt16LE(named.length, 26);
     const central = Buffer.alloc(46);
     central.writeUInt32LE(CENTRAL, 0);
-    central.writeUInt32LE(bytes.length, 20);
-    central.writeUInt32LE(bytes.length, 24);
-    central.writeUInt16LE(named.length, 28);
+    central.writeUInt16LE(20, 4);
+    // From "version needed" to "length of the extra field" both are alike.
+    local.copy(central, 6, 4, 30);
     central.writeUInt32LE(offset, 42);
-    locals.push(local, named, bytes);
+    locals.push(local, named, packed);
     directory.push(central, named);
-    offset += 30 + named.length + bytes.length;
+    offset += 30 + named.length + packed.length;
   }
   const end = Buffer.alloc(22);
   end.writeUInt32LE(END, 0);

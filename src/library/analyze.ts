@@ -5,6 +5,7 @@ import { chooseModels } from "../coding/choose-models.js";
 import { readKnowledge } from "../coding/model-file.js";
 import { UserError } from "../errors.js";
 import { withHead } from "../ingest/head.js";
+import { planTerms } from "../ingest/plan-terms.js";
 import { survey } from "../ingest/survey.js";
 import { messages } from "../messages/index.js";
 import type { Analysis } from "../report/analysis.js";
@@ -104,13 +105,12 @@ async function analyzed(
       method,
       models,
       minConfidence,
-      locale,
       quotes: quotes === 0 ? undefined : { limit: quotes, seed },
-      records: onRecords && [...(options.with ?? [])],
+      forms: onRecords ? [{ kind: "records", parts: [...(options.with ?? [])], locale }] : [],
     },
     {
       threads: options.threads ?? 1,
-      onRecords: onRecords ?? undefined,
+      onAnswers: async ([text]) => onRecords?.(text),
       onMended: (_, bytes) => said.push(messages(locale).notes.mended(name, bytes)),
     },
   );
@@ -121,7 +121,7 @@ async function analyzed(
   const own = models.find((model) => model.language === plan.language);
   const analysis = summarize(tally, {
     codebook,
-    plan,
+    plan: planTerms(plan),
     tool: { name: "frame-analyze", version: packageVersion() },
     model: modelSummary(codebook, method, models),
     input: inputSummary([name], plan, seed),

@@ -147,4 +147,6 @@ export interface Quotes {
   /** Id of a frame, or "condition". */
   about: string;
   texts: string[];
+  /** For each text where the words stand that speak for the frame; UTF-16 positions, apart and in their order. */
+  evidence: { start: number; end: number }[][];
 }

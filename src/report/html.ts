@@ -4,6 +4,7 @@ import { messages } from "../messages/index.js";
 import type { Analysis } from "./analysis.js";
 import { advice } from "./html/advice.js";
 import { conditions, quotes, words } from "./html/answers.js";
+import type { Chart } from "./html/chart/svg.js";
 import { frames } from "./html/frames.js";
 import { groups } from "./html/groups.js";
 import { type Markup, html as markup } from "./html/markup.js";
@@ -54,11 +55,26 @@ function article(analysis: Analysis, locale: Language, minGroup: number, prefix:
     return markup`<article><header><p class="kicker">${h.kicker}</p><h1>${analysis.codebook.name}</h1></header><p>${h.noFigures}</p></article>
 `;
   }
-  const sheet = new Sheet(analysis, overall, locale, minGroup, prefix);
+  return content(new Sheet(analysis, overall, locale, minGroup, prefix));
+}
+
+function content(sheet: Sheet): Markup {
   const parts = [who, frames, stance, use, groups, conditions, words, quotes, advice, quality, method];
   return markup`<article>${opening(sheet)}${verdict(sheet)}${sections(
     sheet,
     parts.map((part) => part(sheet)),
   )}</article>
 `;
+}
+
+/** The charts of the page, in their order; none where there are no figures. */
+export function chartsOf(
+  analysis: Analysis,
+  { locale, minGroup }: { locale: Language; minGroup: number },
+): readonly Chart[] {
+  const { overall } = analysis;
+  if (overall.suppressed || overall.n < 2) return [];
+  const sheet = new Sheet(analysis, overall, locale, minGroup, "a");
+  content(sheet);
+  return sheet.charts;
 }

@@ -9,10 +9,18 @@ import { interval, plain, row, sentence } from "./markdown/table.js";
 import { methodAgreement } from "./method-agreement.js";
 import { footing } from "./summary/footing.js";
 
+/** A chart that lies beside the Markdown. */
+export interface MarkdownImage {
+  title: string;
+  /** Id of the codebook whose figures it shows. */
+  codebook: string;
+  href: string;
+}
+
 /** The summary as Markdown, for a wiki, a pull request or a report. */
 export function* markdown(
   analysis: Analysis,
-  options: { locale: Language; minGroup: number },
+  options: { locale: Language; minGroup: number; images?: readonly MarkdownImage[] },
 ): Iterable<string> {
   const m = messages(options.locale).report;
   const { overall } = analysis;
@@ -52,6 +60,9 @@ export function* markdown(
     for (const [i, advice] of overall.advice.entries()) yield `${i + 1}. ${plain(advice.text)}\n`;
     yield "\n";
   }
+  const images = (options.images ?? []).filter(({ codebook }) => codebook === analysis.codebook.id);
+  if (images.length > 0) yield `## ${m.charts}\n\n`;
+  for (const { title, href } of images) yield `![${plain(title)}](${href})\n\n`;
   yield* quotes(analysis, m);
   for (const gate of analysis.gates)
     yield `- \`${gate.expression.replaceAll("`", "'")}\`: ${m.gate[gate.outcome]} (${plain(gate.reason)})\n`;

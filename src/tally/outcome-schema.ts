@@ -66,7 +66,7 @@ export const outcomeSchema = z.strictObject({
   quotes: z.array(
     z.strictObject({
       frame: index.or(z.literal(-1)),
-      drawn: z.array(z.strictObject({ hash, text: z.string() })),
+      drawn: z.array(z.strictObject({ hash, text: z.string(), evidence: z.array(z.string()) })),
     }),
   ),
   quoteLimit: z.int().min(0).max(100),

@@ -3,6 +3,8 @@ export interface Quote {
   /** Seeded hash of its id: the lowest are kept, which is a random sample that does not depend on the order of the parts. */
   hash: number;
   text: string;
+  /** The words, as written, that speak for the frame it is quoted for. */
+  evidence: string[];
 }
 
 /** Keeps the `limit` quotes with the lowest hashes. */

@@ -134,13 +134,12 @@ export async function partOf(
         languages: KNOWN,
         method: "lexicon",
         models: [],
-        locale: "en",
         minConfidence: 0,
         overrides: c === 0 ? HUMAN : undefined,
         quotes: { limit: 2, seed: 3 },
-        records: ["evidence", "text"],
+        forms: [{ kind: "records", parts: ["evidence", "text"], locale: "en" }],
       },
-      { threads: 1, slabSize: 400, onRecords: async (text) => void (records[c] += text) },
+      { threads: 1, slabSize: 400, onAnswers: async ([text]) => void (records[c] += text) },
     );
     part.codings.push({
       codebook: { id: codebook.id, hash: codebook.hash },

@@ -1,16 +1,13 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { messages } from "../../src/messages/index.js";
 import type { Analysis, ShownGroup } from "../../src/report/analysis.js";
 import { run, sample, temporaryFolder } from "../cli/run.js";
 import { chromiumPath, chromiumRequired } from "./chromium.js";
+import { axe, type OpenPage, openPage, resize, tooWide, unfold, WIDTHS } from "./in-browser.js";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const WIDTHS = [390, 768, 1280];
 const folder = temporaryFolder();
 
 if (chromiumPath === null && !chromiumRequired)
@@ -48,11 +45,9 @@ describe.skipIf(chromiumPath === null).each(["en", "nl"] as const)(
   "the page in Chromium (%s)",
   (language) => {
     const h = messages(language).html;
-    let browser: Browser;
+    let open: OpenPage;
     let page: Page;
     let analysis: Analysis;
-    const said: string[] = [];
-    const asked: string[] = [];
 
     beforeAll(async () => {
       const [file, json] = [join(folder, `${language}.html`), join(folder, `${language}.json`)];
@@ -68,38 +63,23 @@ describe.skipIf(chromiumPath === null).each(["en", "nl"] as const)(
       ]);
       expect([code, stderr]).toEqual([0, ""]);
       analysis = JSON.parse(readFileSync(json, "utf8"));
-      browser = await chromium.launch({ executablePath: chromiumPath as string, args: ["--no-sandbox"] });
-      page = await browser.newPage();
-      page.on("console", (message) => said.push(message.text()));
-      page.on("pageerror", (error) => said.push(String(error)));
-      page.on("request", (request) => asked.push(request.url()));
-      await page.goto(pathToFileURL(file).href);
+      open = await openPage(file);
+      page = open.page;
     }, 120_000);
-    afterAll(() => browser?.close());
+    afterAll(() => open?.browser.close());
 
     test("asks for nothing but itself, and nothing is told in the console", () => {
-      expect(asked).toHaveLength(1);
-      expect(said).toEqual([]);
+      expect(open.asked).toHaveLength(1);
+      expect(open.said).toEqual([]);
     });
 
     test.each(WIDTHS)(
       "fits a screen of %i pixels, with all that is folded away opened too",
       async (width) => {
-        await page.setViewportSize({ width, height: 900 });
-        for (const open of [false, true]) {
-          await page.$$eval(
-            "details",
-            (all, state) => all.forEach((d) => void d.toggleAttribute("open", state)),
-            open,
-          );
-          const wide = await page.evaluate(() => {
-            const { document, innerWidth } = globalThis as unknown as {
-              document: { documentElement: { scrollWidth: number } };
-              innerWidth: number;
-            };
-            return document.documentElement.scrollWidth - innerWidth;
-          });
-          expect(wide).toBeLessThanOrEqual(0);
+        await resize(page, width);
+        for (const opened of [false, true]) {
+          await unfold(page, opened);
+          expect(await tooWide(page)).toBeLessThanOrEqual(0);
         }
       },
     );
@@ -107,27 +87,9 @@ describe.skipIf(chromiumPath === null).each(["en", "nl"] as const)(
     test.each(WIDTHS)(
       "axe finds nothing wrong at %i pixels",
       async (width) => {
-        await page.setViewportSize({ width, height: 900 });
-        await page.$$eval("details", (all) => all.forEach((d) => void d.toggleAttribute("open", true)));
-        await page.evaluate(AXE);
-        const found = await page.evaluate(async () => {
-          const { axe } = globalThis as unknown as {
-            axe: {
-              run(): Promise<{
-                violations: { id: string; nodes: { html: string; failureSummary: string }[] }[];
-                passes: unknown[];
-              }>;
-            };
-          };
-          const { violations, passes } = await axe.run();
-          return {
-            violations: violations.map((v) => [
-              v.id,
-              ...v.nodes.slice(0, 3).map((n) => `${n.html.slice(0, 200)} ${n.failureSummary}`),
-            ]),
-            passes: passes.length,
-          };
-        });
+        await resize(page, width);
+        await unfold(page, true);
+        const found = await axe(page);
         expect(found.violations).toEqual([]);
         expect(found.passes).toBeGreaterThan(15);
       },

@@ -34,13 +34,12 @@ export async function code(
       method: "lexicon",
       models: [],
       minConfidence: 0,
-      locale: "en",
-      records: how.parts ?? [],
+      forms: [{ kind: "records", parts: how.parts ?? [], locale: "en" }],
     },
     {
       threads: 1,
       slabSize: how.slabSize,
-      onRecords: async (records) => {
+      onAnswers: async ([records]) => {
         text += records;
       },
       onReject: (_file, reject) => {

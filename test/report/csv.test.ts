@@ -4,7 +4,8 @@ import { run } from "../../src/analyze.js";
 import { loadCodebook, loadLanguages } from "../../src/codebook/load.js";
 import { guarded, unguarded } from "../../src/coding/worksheet.js";
 import { type SurveyOptions, survey } from "../../src/ingest/survey.js";
-import { type CsvForm, CsvWriter } from "../../src/report/csv.js";
+import { csvHeader } from "../../src/report/answers/csv.js";
+import { AnswerTable, type TableForm } from "../../src/report/answers/table.js";
 import { chunks } from "../ingest/support.js";
 
 const CSV = `id,team,name,score,answer
@@ -15,6 +16,9 @@ a4,north,M. T.,4,xqzv wrdl
 a5,"so""uth",N. U.,"5,0","Share knowledge
 and learn; find an expert"
 `;
+interface CsvForm extends TableForm {
+  locale: "en" | "nl";
+}
 const PLAIN: CsvForm = { locale: "en", text: false, keepColumns: false };
 const codebook = await loadCodebook("internal-social-media");
 const FRAMES = codebook.dimensions[0].categories.map(({ id }) => id);
@@ -30,7 +34,7 @@ async function coded(
   const how = { file: "survey.csv", text: ["answer"], group: ["team"], ...options };
   const { plan } = survey(bytes, how, true);
   const written = { ...PLAIN, ...form };
-  let text = new CsvWriter(plan, codebook, written).header();
+  let text = csvHeader(new AnswerTable(plan, codebook, written).names(), written.locale);
   await run(
     [{ file: "survey.csv", plan, bytes: chunks(bytes) }],
     {
@@ -39,14 +43,12 @@ async function coded(
       method: "lexicon",
       models: [],
       minConfidence: 0,
-      locale: "en",
-      csv: written,
-      records: null,
+      forms: [{ kind: "csv", ...written }],
     },
     {
       threads: 1,
       slabSize,
-      onCsv: async (rows) => {
+      onAnswers: async ([rows]) => {
         text += rows;
       },
     },

@@ -155,7 +155,7 @@ describe("data is text, not markup", () => {
     copy.codebook.name = value;
     copy.warnings = [value];
     copy.gates = [{ expression: value, outcome: "pass", reason: value }];
-    copy.quotes = [{ about: "condition", texts: [value] }];
+    copy.quotes = [{ about: "condition", texts: [value], evidence: [[]] }];
     for (const g of [overall, ...copy.groups] as ShownGroup[]) {
       if (g.column !== null) g.column = value;
       for (const f of [...g.frames, ...g.stances]) f.label = value;

@@ -22,6 +22,8 @@ export interface AnalyseOptions extends Partial<SurveyOptions> {
   minGroup?: number;
   locale?: "en" | "nl";
   minConfidence?: number;
+  /** Quotes per frame. */
+  quotes?: number;
   /** Codes by hand. */
   overrides?: HumanCodes;
 }
@@ -39,6 +41,7 @@ export async function analyse(
     locale = "en",
     minConfidence,
     overrides,
+    quotes,
     ...how
   } = options;
   const bytes = Buffer.from(csv);
@@ -52,9 +55,9 @@ export async function analyse(
       method,
       models: [],
       minConfidence: minConfidence ?? 0,
-      locale: "en",
-      records: parts,
+      forms: [{ kind: "records", parts, locale: "en" }],
       overrides,
+      quotes: quotes === undefined ? undefined : { limit: quotes, seed: 1 },
     },
     methods: null,
     coder: coderOf(method, { codebook, minConfidence }),
@@ -65,10 +68,10 @@ export async function analyse(
   const records: string[] = [];
   const coded: AuditRecord[] = [];
   for await (const slab of slabs(toUtf8(chunks(bytes), plan.encoding, plan.bom), plan)) {
-    const { tally, output, human } = codeSlab(slab, rig);
+    const { tally, outputs, human } = codeSlab(slab, rig);
     mergeTally(total, tally);
     coded.push(...human);
-    records.push(...output.split("\n").filter((line) => line !== ""));
+    records.push(...outputs[0].split("\n").filter((line) => line !== ""));
   }
   const analysis = summarize(total, {
     knowledge: null,

@@ -4,7 +4,11 @@ import { keepQuote, lowest, type Quote } from "../../src/tally/quotes.js";
 import { mergeTally, newTally, type Tally } from "../../src/tally/tally.js";
 
 const LIMIT = 3;
-const quote = fc.record({ hash: fc.integer({ min: 0, max: 50 }), text: fc.constantFrom("a", "b", "c") });
+const quote = fc.record({
+  hash: fc.integer({ min: 0, max: 50 }),
+  text: fc.constantFrom("a", "b", "c"),
+  evidence: fc.constant<string[]>([]),
+});
 
 function tallyOf(quotes: Quote[]): Tally {
   const tally = newTally();

@@ -7,7 +7,6 @@ import { outcomeProblem, outcomeSchema } from "../../tally/outcome-schema.js";
 /** Slabs a piece: some megabytes, so that little is lost and a file without end makes no folder without end. */
 export const SLABS = 16;
 
-const bytes = z.int().min(0).nullable();
 const pieceSchema = z.strictObject({
   slabs: z.int().min(1).max(SLABS),
   /** SHA-256 over the bytes of its slabs. */
@@ -21,9 +20,8 @@ const pieceSchema = z.strictObject({
       raw: z.string(),
     }),
   ),
-  /** Bytes of the records and of the rows of CSV that lie beside it; null where none were wanted. */
-  records: bytes,
-  csv: bytes,
+  /** Bytes of the coded answers that lie beside it, a file for each way in which they are written. */
+  answers: z.array(z.int().min(0)),
   outcome: outcomeSchema,
 });
 export type Piece = z.infer<typeof pieceSchema>;
@@ -51,5 +49,5 @@ export const RUN: SealedForm<z.infer<typeof runSchema>> = {
   problem: () => null,
 };
 
-/** What lies beside the JSON of a piece. */
-export const ENDING = { output: "ndjson", csv: "csv" } as const;
+/** What lies beside the JSON of a piece. @param form number of the way in which answers are written */
+export const answersBeside = (name: string, form: number): string => `${name}.answers-${form + 1}`;

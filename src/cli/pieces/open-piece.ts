@@ -4,7 +4,7 @@ import { type SealedForm, seal } from "../../batch/sealed.js";
 import { mergeOutcome, newOutcome, type Outcome } from "../../tally/outcome.js";
 import { toPlain } from "../../tally/plain-outcome.js";
 import { fileSink, type Sink } from "../output.js";
-import { ENDING, type Piece } from "./format.js";
+import { answersBeside, type Piece } from "./format.js";
 
 /** A piece in the making. */
 export class OpenPiece {
@@ -12,10 +12,7 @@ export class OpenPiece {
   private readonly hash = createHash("sha256");
   private readonly outcome = newOutcome();
   private readonly rejects: Piece["rejects"] = [];
-  private readonly beside: Record<"output" | "csv", { sink: Sink; bytes: number } | null> = {
-    output: null,
-    csv: null,
-  };
+  private readonly beside: { sink: Sink; bytes: number }[] = [];
 
   constructor(private readonly name: string) {}
 
@@ -24,10 +21,9 @@ export class OpenPiece {
     this.hash.update(hash);
     if (coded.outcome) mergeOutcome(this.outcome, coded.outcome);
     this.rejects.push(...coded.rejects);
-    for (const kind of ["output", "csv"] as const) {
-      if (coded[kind] === "") continue;
-      const place = (this.beside[kind] ??= { sink: fileSink(`${this.name}.${ENDING[kind]}`, []), bytes: 0 });
-      const bytes = Buffer.from(coded[kind]);
+    for (const [form, text] of coded.outputs.entries()) {
+      const place = (this.beside[form] ??= { sink: fileSink(answersBeside(this.name, form), []), bytes: 0 });
+      const bytes = Buffer.from(text);
       place.bytes += bytes.length;
       await place.sink.write(bytes);
     }
@@ -35,13 +31,12 @@ export class OpenPiece {
 
   /** Makes it final: its JSON comes last, and says that all of it is there. */
   async close(form: SealedForm<Piece>): Promise<Outcome> {
-    for (const place of Object.values(this.beside)) await place?.sink.done();
+    for (const { sink } of this.beside) await sink.done();
     const piece: Piece = {
       slabs: this.slabs,
       input: this.hash.digest("hex"),
       rejects: this.rejects,
-      records: this.beside.output?.bytes ?? null,
-      csv: this.beside.csv?.bytes ?? null,
+      answers: this.beside.map(({ bytes }) => bytes),
       outcome: toPlain(this.outcome),
     };
     await write(`${this.name}.json`, seal(form, piece));

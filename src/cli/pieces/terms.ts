@@ -1,8 +1,7 @@
 import type { CodingTerms, Part } from "../../batch/part.js";
 import { UserError } from "../../errors.js";
 import type { Messages } from "../../messages/index.js";
-import type { CsvForm } from "../../report/csv.js";
-import type { RecordPart } from "../../report/records.js";
+import type { AnswerForm } from "../../report/answers/writer.js";
 import { nameOf } from "../input.js";
 import { pinned } from "../pin.js";
 import type { Prepared } from "../prepare-run.js";
@@ -15,8 +14,7 @@ export function pieceTerms(
   { version, plan, seed }: Omit<Part, "codings">,
   coding: CodingTerms,
   inputs: readonly Prepared[],
-  records: readonly RecordPart[] | null,
-  csv: CsvForm | null,
+  forms: readonly AnswerForm[],
 ): PieceTerms {
   const text = (value: unknown) => JSON.stringify(value);
   return [
@@ -30,8 +28,7 @@ export function pieceTerms(
     ["coded", text(coding.coded)],
     ["quotes", text(coding.quotes)],
     ["seed", text(seed)],
-    ["ndjson", text(records)],
-    ["csv", text(csv)],
+    ["forms", text(forms)],
   ];
 }
 

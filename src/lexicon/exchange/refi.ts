@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
 import type { Codebook } from "../../codebook/codebook.js";
 import type { Language } from "../../codebook/language.js";
 import { UserError } from "../../errors.js";
 import { bilingual } from "../../messages/index.js";
 import { type DraftCategory, idOf, withNone } from "./draft.js";
+import { guid } from "./guid.js";
 import type { Imported } from "./import-dictionary.js";
 import { type Element, escapeXml, readXml } from "./xml.js";
 
@@ -11,34 +11,38 @@ import { type Element, escapeXml, readXml } from "./xml.js";
 const NAMESPACE = "urn:QDA-XML:codebook:1.0";
 
 /**
- * A codebook as `.qdc`: a code per dimension that is not codable itself, with a code per category beneath it. It holds names and
- * definitions; terms have no place in it. The same codebook gives the same GUIDs.
+ * A codebook as `.qdc`. It holds names and definitions; terms have no place in it. The same codebook gives the same GUIDs.
  */
-export function exportRefi(codebook: Codebook, language: Language): string {
-  const guid = (...path: string[]) => {
-    const hex = createHash("sha256")
-      .update([codebook.id, ...path].join("\0"))
-      .digest("hex");
-    // Version 5 and variant bits as in RFC 9562, over another hash.
-    return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-  };
-  const out = [
-    '<?xml version="1.0" encoding="utf-8"?>',
-    `<CodeBook xmlns="${NAMESPACE}" origin="frame-analyze">`,
-    "  <Codes>",
-  ];
+export const exportRefi = (codebook: Codebook, language: Language): string =>
+  `<?xml version="1.0" encoding="utf-8"?>
+<CodeBook xmlns="${NAMESPACE}" origin="frame-analyze">
+${refiCodes(codebook, language)}
+</CodeBook>
+`;
+
+/**
+ * The element `Codes` of a codebook or project: a code per dimension that is not codable itself, with a code per category beneath it.
+ * Programs know codes by their names, so a label that two dimensions share has the dimension before it.
+ */
+export function refiCodes(codebook: Codebook, language: Language): string {
+  const labels = codebook.dimensions.flatMap((d) => d.categories.map((c) => c.label[language].toLowerCase()));
+  const name = (dimension: string, label: string) =>
+    labels.filter((other) => other === label.toLowerCase()).length > 1 ? `${dimension}: ${label}` : label;
+  const out = ["  <Codes>"];
   for (const d of codebook.dimensions) {
-    out.push(`    <Code guid="${guid(d.id)}" name="${escapeXml(d.label[language])}" isCodable="false">`);
+    out.push(
+      `    <Code guid="${guid(codebook.id, d.id)}" name="${escapeXml(d.label[language])}" isCodable="false">`,
+    );
     for (const c of d.categories) {
       out.push(
-        `      <Code guid="${guid(d.id, c.id)}" name="${escapeXml(c.label[language])}" isCodable="true">`,
+        `      <Code guid="${guid(codebook.id, d.id, c.id)}" name="${escapeXml(name(d.label[language], c.label[language]))}" isCodable="true">`,
         `        <Description>${escapeXml(c.definition[language])}</Description>`,
         "      </Code>",
       );
     }
     out.push("    </Code>");
   }
-  return `${[...out, "  </Codes>", "</CodeBook>"].join("\n")}\n`;
+  return [...out, "  </Codes>"].join("\n");
 }
 
 /**

@@ -60,6 +60,14 @@ export const cli = {
   noNumber: (flag: string, value: string, least: number, most: number) =>
     `${flag} "${value}" must be a number from ${least} to ${most}`,
   noWhole: (flag: string, value: string) => `${flag} "${value}" must be a whole number`,
+  noChartsFolder: (folder: string, why: string) => ({
+    message: `--charts ${folder}: this folder cannot be made (${why})`,
+    hint: "give the name of a folder, or of one that is to be made",
+  }),
+  binary: {
+    message: "a workbook or a project is no text for a terminal",
+    hint: "write it to a file: -o report.xlsx",
+  },
   noFormat: (file: string, endings: readonly string[]) => ({
     message: `-o ${file}: cannot tell the format from the name`,
     hint: `end it in ${endings.join(", ")}`,

@@ -42,9 +42,11 @@ export const flags = {
   // Report
   format: "what goes to standard output",
   formats: (names: readonly string[]) => `${names[0]} (default) or ${names.slice(1).join(" or ")}`,
-  output: "write to a file, by its extension .json .ndjson .csv .md .txt .html, .xml for junit (repeatable)",
-  with: "more in ndjson: probabilities,evidence,text; text in csv too",
-  keepColumns: "in csv: the columns of the input too, but for those that identify people",
+  output:
+    "write to a file, by its extension: .json .ndjson .csv .xlsx .qdpx .md .txt .html, .xml for junit (repeatable)",
+  with: "more in ndjson: probabilities,evidence,text; text in csv too; answers: a sheet of coded answers in xlsx",
+  keepColumns: "in csv and xlsx: the columns of the input too, but for those that identify people",
+  charts: "write every chart of the report to this folder, as SVG; Markdown shows them",
   locale: "language of report, notes and errors; that of the answers if not given",
   spoken: "language of what is printed; that of the answers or of the environment if not given",
   minGroup: "groups with fewer respondents are not shown (default 5)",
@@ -83,7 +85,8 @@ export const flags = {
   size: "number of answers (default 50)",
   // Lexicon
   dimension: "the codebook's first if not given",
-  explainLang: "language of the text",
+  explainHtml: "a page to leaf through the codings of a file of responses; confidential",
+  explainOutput: "the page to write",
   showFile: "answers to show it in",
   suggestLimit: "terms per category (default 15)",
   minAnswers: "answers of the category that a term must stand in (default 3)",

@@ -114,6 +114,9 @@ export const html = {
   conditionsLead: (n: string) => `${n} answers name a condition.`,
   wordsByFrame: "By view",
   wordsByGroup: "By group",
+  marksBefore: "Words like",
+  marksWords: "these",
+  marksAfter: "belong to a term of the view they stand under.",
   adviceFigures: (share: string, low: string, high: string, group: boolean, points: string, moves: string) =>
     `Rests on ${share} of the answers${group ? " of this group" : ""} (${low} to ${high}), which put ${points} points into ${group ? "its" : "the"} index; ${moves} of those could be won.`,
   adviceShare: (share: string, low: string, high: string, group: boolean) =>

@@ -52,15 +52,16 @@ export const notes = {
     hint: "--redact-names wants a text file with one name a line",
   }),
 
-  keepNoColumns: "--keep-columns adds columns to the csv format, which is not asked for",
-  confidential: (texts: boolean) =>
-    `confidential: the CSV holds the codes and groups of every person by id${texts ? ", and what they wrote" : ""}`,
-  oneCodebookCsv: {
-    message: "a CSV holds the codes of one codebook",
+  keepNoColumns: "--keep-columns adds columns to csv and to the answers of xlsx, which are not asked for",
+  answersNowhere: "--with answers adds a sheet to xlsx, which is not asked for",
+  confidential: (format: string, texts: boolean) =>
+    `confidential: the ${format} holds the codes and groups of every person by id${texts ? ", and what they wrote" : ""}`,
+  oneCodebook: (format: string) => ({
+    message: `coded answers as ${format} hold the codes of one codebook`,
     hint: "run once for each, or use ndjson",
-  },
-  otherCsvColumns: (kept: boolean) => ({
-    message: "this file would give the CSV other columns than the first one",
+  }),
+  otherColumns: (format: string, kept: boolean) => ({
+    message: `this file would give the ${format} other columns than the first one`,
     hint: `name the groups with --group${kept ? ", leave out --keep-columns" : ""}, or run the files apart`,
   }),
 

@@ -45,8 +45,7 @@ export const partial = {
     seed: "--seed",
     files: "files",
     reading: "way of reading the files",
-    ndjson: "NDJSON",
-    csv: "CSV",
+    forms: "way of writing answers",
   },
   /** Where one of two has something and the other nothing. */
   nothing: "none",

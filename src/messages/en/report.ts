@@ -62,6 +62,7 @@ export const report = {
   mostlyAbout: (words: string[]) => `; most often about ${words.map((w) => `"${w}"`).join(" and ")}`,
   conditions: "conditions",
   conditionTitle: "ON WHAT CONDITION",
+  charts: "Charts",
   quotes: "IN THEIR OWN WORDS",
   quotesNote: "drawn at random, redacted; check names before passing on",
   /** What takes the place of something that could identify a person. */

@@ -61,6 +61,14 @@ export const cli: typeof en = {
   notOneOf: (flag, value, allowed) => `${flag} "${value}" is geen van ${allowed.join(", ")}`,
   noNumber: (flag, value, least, most) => `${flag} "${value}" moet een getal van ${least} tot ${most} zijn`,
   noWhole: (flag, value) => `${flag} "${value}" moet een geheel getal zijn`,
+  noChartsFolder: (folder, why) => ({
+    message: `--charts ${folder}: deze map kan niet gemaakt worden (${why})`,
+    hint: "geef de naam van een map, of van een die gemaakt moet worden",
+  }),
+  binary: {
+    message: "een werkmap of project is geen tekst voor een terminal",
+    hint: "schrijf het naar een bestand: -o verslag.xlsx",
+  },
   noFormat: (file, endings) => ({
     message: `-o ${file}: aan de naam is de vorm niet te zien`,
     hint: `laat hem eindigen op ${endings.join(", ")}`,

@@ -115,6 +115,9 @@ export const html: typeof en = {
   conditionsLead: (n) => `${n} antwoorden noemen een voorwaarde.`,
   wordsByFrame: "Per opvatting",
   wordsByGroup: "Per groep",
+  marksBefore: "Woorden als",
+  marksWords: "deze",
+  marksAfter: "horen bij een term van de opvatting waar ze onder staan.",
   adviceFigures: (share, low, high, group, points, moves) =>
     `Rust op ${share} van de antwoorden${group ? " in deze groep" : ""} (${low} tot ${high}), goed voor ${points} punten van ${group ? "haar" : "de"} index; daarvan zijn er ${moves} te winnen.`,
   adviceShare: (share, low, high, group) =>

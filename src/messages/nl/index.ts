@@ -3,6 +3,7 @@ import { audit } from "./audit.js";
 import { cli } from "./cli.js";
 import { codebook } from "./codebook.js";
 import { coding } from "./coding.js";
+import { codings } from "./codings.js";
 import { columns } from "./columns.js";
 import { commands } from "./commands.js";
 import { comparable } from "./comparable.js";
@@ -19,9 +20,11 @@ import { lint } from "./lint.js";
 import { model } from "./model.js";
 import { notes } from "./notes.js";
 import { partial } from "./partial.js";
+import { project } from "./project.js";
 import { quality } from "./quality.js";
 import { report } from "./report.js";
 import { sample } from "./sample.js";
+import { sheets } from "./sheets.js";
 import { skeleton } from "./skeleton.js";
 import { study } from "./study.js";
 import { terms } from "./terms.js";
@@ -37,6 +40,7 @@ export const nl: typeof en = {
   cli,
   codebook,
   coding,
+  codings,
   columns,
   commands,
   comparable,
@@ -53,9 +57,11 @@ export const nl: typeof en = {
   model,
   notes,
   partial,
+  project,
   quality,
   report,
   sample,
+  sheets,
   skeleton,
   study,
   terms,

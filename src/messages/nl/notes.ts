@@ -53,15 +53,17 @@ export const notes: typeof en = {
     hint: "--redact-names wil een tekstbestand met één naam per regel",
   }),
 
-  keepNoColumns: "--keep-columns geeft het csv-formaat meer kolommen, maar daar is niet om gevraagd",
-  confidential: (texts) =>
-    `vertrouwelijk: de CSV bevat van iedereen de codes en groepen, bij de id${texts ? ", en wat zij schreven" : ""}`,
-  oneCodebookCsv: {
-    message: "een CSV bevat de codes van één codeboek",
+  keepNoColumns:
+    "--keep-columns geeft csv en de antwoorden in xlsx meer kolommen, maar daar is niet om gevraagd",
+  answersNowhere: "--with answers geeft xlsx een werkblad erbij, maar daar is niet om gevraagd",
+  confidential: (format, texts) =>
+    `vertrouwelijk: de ${format} bevat van iedereen de codes en groepen, bij de id${texts ? ", en wat zij schreven" : ""}`,
+  oneCodebook: (format) => ({
+    message: `gecodeerde antwoorden als ${format} bevatten de codes van één codeboek`,
     hint: "doe ze een voor een, of neem ndjson",
-  },
-  otherCsvColumns: (kept) => ({
-    message: "dit bestand zou de CSV andere kolommen geven dan het eerste",
+  }),
+  otherColumns: (format, kept) => ({
+    message: `dit bestand zou de ${format} andere kolommen geven dan het eerste`,
     hint: `noem de groepen met --group${kept ? ", laat --keep-columns weg" : ""}, of doe de bestanden apart`,
   }),
 

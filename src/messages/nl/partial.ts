@@ -47,8 +47,7 @@ export const partial: typeof en = {
     seed: "--seed",
     files: "bestanden",
     reading: "manier van lezen",
-    ndjson: "NDJSON",
-    csv: "CSV",
+    forms: "manier van schrijven van antwoorden",
   },
   nothing: "niets",
   otherPlan: (what, first, other, flag) => {

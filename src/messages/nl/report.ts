@@ -62,6 +62,7 @@ export const report: typeof en = {
   mostlyAbout: (words) => `; het vaakst gaat die over ${words.map((w) => `"${w}"`).join(" en ")}`,
   conditions: "voorwaarden",
   conditionTitle: "OP WELKE VOORWAARDE",
+  charts: "Grafieken",
   quotes: "IN HUN EIGEN WOORDEN",
   quotesNote: "geloot en geschoond; let op namen voor u ze doorgeeft",
   redacted: {

@@ -88,7 +88,13 @@ export const analysis = z.object({
   conditions: z.array(
     z.object({ kind: z.enum(["condition", "word"]), text: z.string(), count, frames: byFrame }),
   ),
-  quotes: z.array(z.object({ about: z.string(), texts: z.array(z.string()) })),
+  quotes: z.array(
+    z.object({
+      about: z.string(),
+      texts: z.array(z.string()),
+      evidence: z.array(z.array(z.object({ start: z.int(), end: z.int() }))),
+    }),
+  ),
   audit: z
     .strictObject({
       n: count,

@@ -1,4 +1,4 @@
-import { html } from "./markup.js";
+import { html, type Part } from "./markup.js";
 import type { Section } from "./section.js";
 import type { Sheet } from "./sheet.js";
 import { table } from "./table.js";
@@ -47,24 +47,46 @@ export function words(sheet: Sheet): Section | null {
   };
 }
 
-/** Answers drawn at random and redacted, where they are asked for. */
-export function quotes({ analysis, overall, m }: Sheet): Section | null {
+/** Answers drawn at random and redacted, where they are asked for, with the words marked that speak for their view. */
+export function quotes({ analysis, overall, m, h }: Sheet): Section | null {
   if (analysis.quotes.length === 0) return null;
   const label = (about: string) =>
     overall.frames.find((f) => f.id === about)?.label ?? sentence(m.conditions);
+  const anyMarked = analysis.quotes.some(({ evidence }) => evidence.some((places) => places.length > 0));
+  const blocks = analysis.quotes.map(
+    ({ about, texts, evidence }) =>
+      html`<div><h3>${label(about)}</h3>${texts.map((text, i) => html`<blockquote dir="auto">${marked(text, evidence[i] ?? [])}</blockquote>`)}</div>`,
+  );
   return {
     name: "quotes",
     body: [
-      html`<p class="note">${m.quotesNote}</p>`,
-      html`<div class="quotes">${analysis.quotes.map(({ about, texts }) => html`<div><h3>${label(about)}</h3>${texts.map((text) => html`<blockquote dir="auto">${marked(text)}</blockquote>`)}</div>`)}</div>`,
+      html`<p class="note">${sentence(m.quotesNote)}.${anyMarked ? html` ${h.marksBefore} <mark>${h.marksWords}</mark> ${h.marksAfter}` : ""}</p>`,
+      html`<div class="quotes">${blocks}</div>`,
     ],
   };
 }
 
 const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** What was taken out, set apart from what was said. */
-const marked = (text: string) =>
-  text
-    .split(/(\[(?:e-mail|link|IBAN|BSN|phone|handle|name)\])/)
-    .map((part, i) => (i % 2 === 1 ? html`<mark>${part}</mark>` : part));
+const REDACTED = /\[(?:e-mail|link|IBAN|BSN|phone|handle|name)\]/g;
+
+/** What speaks for the view, marked; what was taken out, set apart from what was said. */
+function marked(text: string, evidence: readonly { start: number; end: number }[]): Part[] {
+  const redacted = [...text.matchAll(REDACTED)].map(({ index, 0: found }) => ({
+    start: index,
+    end: index + found.length,
+    redacted: true,
+  }));
+  const free = evidence.filter((e) => redacted.every((r) => r.end <= e.start || r.start >= e.end));
+  const parts: Part[] = [];
+  let at = 0;
+  for (const place of [...free, ...redacted].sort((a, b) => a.start - b.start)) {
+    const piece = text.slice(place.start, place.end);
+    parts.push(
+      text.slice(at, place.start),
+      "redacted" in place ? html`<span class="redacted">${piece}</span>` : html`<mark>${piece}</mark>`,
+    );
+    at = place.end;
+  }
+  return [...parts, text.slice(at)];
+}

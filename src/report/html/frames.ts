@@ -81,7 +81,7 @@ function column(sheet: Sheet, name: string, groups: ShownGroup[], open: boolean)
     head: [m.frame, ...groups.map((g) => html`${sheet.name(g.value)} <small>n ${count(g.n)}</small>`)],
     rows: overall.frames.map((f, at) => [f.label, ...groups.map((g) => data(rested(g.frames[at])))]),
   });
-  return html`${figure(title, [key, stacked(sheet, { title, desc }, stacks)], overall.intended ? h.stackNote : null, open ? "" : [fold(h.viewByView(name), multiples(sheet, name, groups)), table])}${open ? figure(h.multiplesTitle(name), multiples(sheet, name, groups), null, table) : ""}`;
+  return html`${figure(title, [key, stacked(sheet, { title, desc, key: all.map(({ category, letter, nth }) => ({ fill: fillOf(category.role, nth), text: `${letter}  ${category.label}` })) }, stacks)], overall.intended ? h.stackNote : null, open ? "" : [fold(h.viewByView(name), multiples(sheet, name, groups)), table])}${open ? figure(h.multiplesTitle(name), multiples(sheet, name, groups), null, table) : ""}`;
 }
 
 /** One small chart for each view, all on one scale. */
@@ -97,7 +97,7 @@ function multiples(sheet: Sheet, name: string, groups: ShownGroup[]): Markup {
     });
     const title = h.multipleTitle(category.label, name);
     const desc = h.framesDesc(rows.map((r) => h.rowText(r.label, r.text)).join("; "));
-    return html`<div><h3><b>${letter}</b> ${category.label} <span class="sign" aria-hidden="true">${signOf(category.role)}</span></h3>${points(sheet, { title, desc }, rows, top, [percent(0), percent(top)])}</div>`;
+    return html`<div><h3><b>${letter}</b> ${category.label} <span class="sign" aria-hidden="true">${signOf(category.role)}</span></h3>${points(sheet, { title, desc, small: true }, rows, top, [percent(0), percent(top)])}</div>`;
   });
   return html`<div class="multiples">${charts}</div>`;
 }

@@ -91,7 +91,7 @@ export function method({ analysis, h, m }: Sheet): Section {
     body: [
       texts.map((text) => html`<p>${text}</p>`),
       html`<dl class="facts">${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`,
-      html`<p class="note">${h.footer}</p>`,
+      html`<p class="note screen">${h.footer}</p>`,
     ],
   };
 }

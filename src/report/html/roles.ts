@@ -1,20 +1,31 @@
 import type { CategoryShares } from "../analysis.js";
 import { html, type Markup } from "./markup.js";
 
-/** How a role is painted: two shades with the ink that reads on them, and the texture that tells it without colour. */
+/** How a role is painted: two shades with the ink that reads on them, a wash behind words, and the texture that tells it without colour. */
 interface Paint {
   shades: [string, string];
+  wash: string;
   texture: string;
   sign: string;
 }
 
 const PAINTS: Record<string, Paint> = {
-  intended: { shades: ["#1d6b58", "#8fc7b7"], texture: "", sign: "✓" },
-  competing: { shades: ["#9c3527", "#e3a79b"], texture: "M0 8L8 0M-2 2L2 -2M6 10L10 6", sign: "✗" },
-  barrier: { shades: ["#875600", "#e2b866"], texture: "M0 4H8", sign: "!" },
-  unclear: { shades: ["#5f4691", "#b9a6dc"], texture: "M2 2h2v2h-2zM6 6h2v2h-2z", sign: "?" },
-  neutral: { shades: ["#33557d", "#a3bcd8"], texture: "M4 0V8", sign: "·" },
-  none: { shades: ["#c6ccd3", "#e0e4e8"], texture: "", sign: "–" },
+  intended: { shades: ["#1d6b58", "#8fc7b7"], wash: "#d5ebe4", texture: "", sign: "✓" },
+  competing: {
+    shades: ["#9c3527", "#e3a79b"],
+    wash: "#f6ddd8",
+    texture: "M0 8L8 0M-2 2L2 -2M6 10L10 6",
+    sign: "✗",
+  },
+  barrier: { shades: ["#875600", "#e2b866"], wash: "#f7e6c4", texture: "M0 4H8", sign: "!" },
+  unclear: {
+    shades: ["#5f4691", "#b9a6dc"],
+    wash: "#e5dcf5",
+    texture: "M2 2h2v2h-2zM6 6h2v2h-2z",
+    sign: "?",
+  },
+  neutral: { shades: ["#33557d", "#a3bcd8"], wash: "#dbe6f2", texture: "M4 0V8", sign: "·" },
+  none: { shades: ["#c6ccd3", "#e0e4e8"], wash: "#e6eaee", texture: "", sign: "–" },
 };
 /** Stances are painted like the views they go with. */
 const LIKE: Record<string, string> = { for: "intended", against: "competing", mixed: "unclear" };
@@ -30,6 +41,7 @@ export const signOf = (role: string): string => paintOf(role)[1].sign;
 /** Paint of the `nth` category of a role. */
 export const fillOf = (role: string, nth = 0): string => `url(#paint-${paintOf(role)[0]}-${nth % 2})`;
 export const colorOf = (role: string, nth = 0): string => paintOf(role)[1].shades[nth % 2];
+export const washOf = (role: string): string => paintOf(role)[1].wash;
 /** Ink that reads on the paint. */
 export const inkOn = (role: string, nth = 0): string =>
   nth % 2 === 1 || paintOf(role)[0] === "none" ? "#16202b" : "#ffffff";

@@ -2,6 +2,7 @@ import type { Language } from "../../codebook/language.js";
 import { type Messages, messages } from "../../messages/index.js";
 import type { Analysis, CategoryShares, Share, ShownGroup } from "../analysis.js";
 import { groupName } from "../group-name.js";
+import type { Chart } from "./chart/svg.js";
 import { html, type Markup } from "./markup.js";
 
 type Interval = { value: number; low: number; high: number };
@@ -11,6 +12,8 @@ export class Sheet {
   readonly m: Messages["report"];
   readonly h: Messages["html"];
   readonly shown: ShownGroup[];
+  /** The charts drawn so far. */
+  readonly charts: Chart[] = [];
   private made = 0;
 
   constructor(

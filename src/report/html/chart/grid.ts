@@ -12,7 +12,7 @@ export interface Grid {
 /** Five steps from light to dark, each with the ink that reads on it. */
 const STEPS = ["#eff3f7", "#d3dde8", "#a9bdd2", "#7f9bb8", "#1f3d5c"];
 const FROM = 34;
-const [HEAD, ROW] = [40, 38];
+const [HEAD, ROW] = [52, 38];
 
 /** A grid whose cells are the darker the more there is, with the figure in each where there is room. */
 export function grid(sheet: Sheet, about: Omit<About, "height">, { columns, rows, top }: Grid): Markup {
@@ -36,9 +36,9 @@ export function grid(sheet: Sheet, about: Omit<About, "height">, { columns, rows
   ]);
 }
 
-/** A label of one or two lines that ends, or is centred, at `y`. */
+/** A label that ends at `y`, of three lines at most, or is centred there, of two. */
 function label(text: string, x: number, y: number, width: number, head: boolean): Markup {
-  const broken = lines(text, width).slice(0, 2);
+  const broken = lines(text, width).slice(0, head ? 3 : 2);
   const start = head ? y - (broken.length - 1) * 14 : y - (broken.length - 1) * 7;
   return html`<text class="${head ? "over" : "small"}" x="${at(x)}" y="${start}" text-anchor="${head ? "middle" : "start"}">${broken.map((line, i) => html`<tspan x="${at(x)}" dy="${i === 0 ? 0 : 14}">${line}</tspan>`)}</text>`;
 }

@@ -7,13 +7,24 @@ export interface About {
   title: string;
   desc: string;
   height: number;
+  /** What letters and paints stand for, where the page says so beside the chart. */
+  key?: readonly { fill: string; text: string }[];
+  /** One of several that are looked at together. */
+  small?: boolean;
+}
+
+/** A chart with its drawing, as it can stand without the page. */
+export interface Chart extends About {
+  body: Markup;
 }
 
 /**
  * A chart as wide as its place: across, everything is in per cent of it, so that letters keep their size on any screen; down, in pixels.
  */
-export function svg(sheet: Sheet, { title, desc, height }: About, body: Part): Markup {
+export function svg(sheet: Sheet, about: About, body: Part): Markup {
+  const { title, desc, height } = about;
   const id = sheet.id();
+  sheet.charts.push({ ...about, body: html`${body}` });
   return html`<svg role="img" aria-labelledby="${id}-t ${id}-d" width="100%" height="${height}"><title id="${id}-t">${title}</title><desc id="${id}-d">${desc}</desc>${body}</svg>
 `;
 }

@@ -27,7 +27,7 @@ nav a { text-decoration: none; display: inline-block; padding: .2rem 0; } nav a:
 blockquote { font: 1.0625rem/1.5 var(--serif); border-left: 2px solid var(--line); padding-left: 1rem; margin-top: .75rem; }
 .words > div { display: grid; grid-template-columns: minmax(0, 11rem) minmax(0, 1fr); gap: 0 1rem; padding: .4rem 0; border-bottom: 1px solid var(--line); } .words dd { font-size: .9375rem; }
 .facts { display: grid; gap: .5rem 2rem; font-size: .875rem; } .facts > div { display: grid; grid-template-columns: 6rem minmax(0, 1fr); } .facts dt { color: var(--soft); } .facts dd { overflow-wrap: anywhere; }
-@media (min-width: 700px) { main { padding: 4rem 2.5rem 6rem; } .quotes { grid-template-columns: repeat(2, minmax(0, 1fr)); } .pair:has(> :nth-child(2)) { grid-template-columns: repeat(2, minmax(0, 1fr)); } }
-@media (min-width: 900px) { .verdict { grid-template-columns: minmax(0, 1.1fr) minmax(0, 1fr); gap: 4rem; } }
+@media (min-width: 700px) { main { padding: 4rem 2.5rem 6rem; } .quotes { grid-template-columns: repeat(2, minmax(0, 1fr)); } }
+@media (min-width: 900px) { .pair:has(> :nth-child(2)) { grid-template-columns: repeat(2, minmax(0, 1fr)); } .verdict { grid-template-columns: minmax(0, 1.1fr) minmax(0, 1fr); gap: 4rem; } }
 @media (min-width: 1080px) { .part { grid-template-columns: 12rem minmax(0, 1fr); gap: 3rem; } .part > h2 { position: sticky; top: 1.5rem; align-self: start; } }
 `;

@@ -14,7 +14,7 @@ a { color: var(--accent); text-underline-offset: .2em; text-decoration-thickness
 a:focus-visible, summary:focus-visible, .scroll:focus-visible { outline: 2px solid var(--accent); outline-offset: 3px; }
 small { font-size: .8125em; color: var(--soft); font-weight: 400; }
 code { font: .875em/1.4 ui-monospace, "SF Mono", Consolas, monospace; }
-mark { background: var(--wash); color: var(--soft); padding: 0 .2em; font-style: normal; }
+mark { background: #fbeeb8; color: inherit; } .redacted { background: var(--wash); color: var(--soft); padding: 0 .2em; }
 .kicker { color: var(--soft); font-size: .875rem; margin-bottom: .75rem; }
 .lead { max-width: 44rem; }
 .note { color: var(--soft); font-size: .875rem; max-width: 46rem; }
