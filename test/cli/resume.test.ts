@@ -85,7 +85,7 @@ test("another input or other options are refused, and a damaged piece", async ()
   expect(await refused([...resumable, "--min-confidence", "0.2"], SURVEY)).toMatch(
     /another --min-confidence/,
   );
-  expect(await refused([...resumable, "--with", "text"], SURVEY)).toMatch(/another NDJSON/);
+  expect(await refused([...resumable, "--with", "text"], SURVEY)).toMatch(/another way of writing answers/);
   const piece = at("kept/1/1-000001.json");
   const text = readFileSync(piece, "utf8");
   writeFileSync(piece, text.replace(/"answers":\d/, '"answers":9'));

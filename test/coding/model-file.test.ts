@@ -108,7 +108,7 @@ const SHAPE: Record<Block, RegExp> = {
   pairs: /^\S+ \S+$/,
   skips: /^\S+ \S+$/,
   letters: /^\S{1,4}$/u,
-  marks: /^(length \d+|contrast|negation|[^\s\p{L}]+|[:;][-^']?[dp])$/u,
+  marks: /^(length \d+|contrast|negation|tone [+-]{1,3}|[^\s\p{L}]+|[:;][-^']?[dp])$/u,
   terms: /^[a-z-]+ [a-z-]+( negated| last| turned)?( weak)?$/,
 };
 

@@ -31,8 +31,8 @@ const ALIKE =
   `commands.examples.4.0 html.model html.rowText inspect.roles.metadata lexicon.heads.term lexicon.test.heads.term lint.line
   quality.byModel quality.macroF1 quality.micro quality.fleiss report.percent report.adviceFor report.redacted.email report.redacted.url
   report.redacted.iban report.redacted.bsn report.method.lexicon report.frame report.explain.kinds.term sample.codes skeleton.frame
-  terms.said train.whereTo.hint workbook.excess partial.noPart.hint partial.terms.coded partial.terms.compareMethods partial.terms.csv
-  partial.terms.lang partial.terms.minConfidence partial.terms.model partial.terms.ndjson partial.terms.quotes partial.terms.seed
+  terms.said train.whereTo.hint workbook.excess partial.noPart.hint partial.terms.coded partial.terms.compareMethods project.id sheets.band
+  partial.terms.lang partial.terms.minConfidence partial.terms.model partial.terms.quotes partial.terms.seed
   report.methodSaid`.split(/\s+/);
 
 describe("every sentence", () => {

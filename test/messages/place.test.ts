@@ -26,7 +26,9 @@ const NONE: Record<string, RegExp> = {
   "lexicon/exchange/export-quanteda.ts": /^# frame-analyze codebook $/,
   "lexicon/exchange/draft.ts": /^ {4}- \{ id: /,
   "report/html/style/": /\{/,
-  // Scripts of shells.
+  "report/codings/style.ts": /\{/,
+  // Scripts of the browser and of shells.
+  "report/codings/script.ts": /document\.|addEventListener/,
   "cli/completion/": /frame-analyze/,
 };
 const isNone = (file: string, text: string): boolean =>
