@@ -221,6 +221,7 @@ function inputSummary(inputs: Prepared[], plan: Plan, seed: number): InputSummar
     questions: plan.questions.map(({ name, label }) => ({ name, label })),
     language: plan.language,
     groups: plan.groups.map(({ name, bins }) => ({ column: name, bins })),
+    ...(plan.weight === null ? {} : { weight: plan.columns[plan.weight].name }),
     seed,
   };
 }
@@ -239,6 +240,8 @@ function sayWhatWasChosen(inputs: Prepared[], options: RunOptions, note: Note): 
     const column = plan[role];
     if (column && !options.survey[role]) chosen.push((m) => m.notes.scaleIn(role, column.name));
   }
+  const weights = plan.columns.find(({ role }) => role === "weight");
+  if (plan.weight === null && weights) note((m) => m.notes.weightsUnused(weights.name));
   if (chosen.length > 0) note((m) => m.notes.recognised(chosen.map((words) => words(m))));
 }
 

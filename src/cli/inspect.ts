@@ -73,6 +73,7 @@ function writeConfig(file: string, plan: Plan): void {
     intention: named(plan.intention?.column ?? null),
     use: named(plan.use?.column ?? null),
     experience: named(plan.experience?.column ?? null),
+    weight: named(plan.weight),
     encoding: plan.encoding,
     ...(plan.format === "csv" ? { delimiter: plan.delimiter, export: plan.export } : {}),
   };

@@ -1,4 +1,5 @@
-import { type Cell, LEVELS, MISSING_LEVEL, type Shape } from "../tally/tally.js";
+import { LEVELS, MISSING_LEVEL, type Shape } from "../tally/tally.js";
+import type { AnswerCounts } from "../tally/weighted-counts.js";
 
 /** Levels of a scale, as `Cell.scales` has them. */
 const YES = 2;
@@ -20,7 +21,7 @@ export interface ScaleCounts {
 }
 
 /** The counts of a cell by frame; the last is for uncertain ones. */
-export function scaleCounts(cell: Cell, shape: Shape): ScaleCounts[] {
+export function scaleCounts(cell: AnswerCounts, shape: Shape): ScaleCounts[] {
   return Array.from({ length: shape.frames + 1 }, (_, f) => {
     const table = intentionByUse(cell, shape, f);
     const column = (u: number) => table.reduce((sum, row) => sum + row[u], 0);
@@ -56,7 +57,7 @@ export const noCounts = (): ScaleCounts => ({
 });
 
 /** [intention][use] of the answers of a frame, whatever their stance. */
-function intentionByUse(cell: Cell, shape: Shape, frame: number): number[][] {
+function intentionByUse(cell: AnswerCounts, shape: Shape, frame: number): number[][] {
   const table = Array.from({ length: LEVELS }, () => new Array<number>(LEVELS).fill(0));
   for (let s = 0; s <= shape.stances; s++) {
     const start = (frame * (shape.stances + 1) + s) * LEVELS * LEVELS;
@@ -71,7 +72,7 @@ function intentionByUse(cell: Cell, shape: Shape, frame: number): number[][] {
  * @param weights [frame][stance], the last of each frame for no stance
  */
 export function useByWeight(
-  cell: Cell,
+  cell: AnswerCounts,
   shape: Shape,
   weights: readonly (readonly number[])[],
 ): { score: number; positives: number; negatives: number }[] {

@@ -1,6 +1,7 @@
 /** What every printer, gate and exit code reads: made once, small groups removed. The public output contract (docs/formats.md). */
 
 import type { Alarm } from "../estimates/alarm.js";
+import type { Weighting } from "../estimates/weighted-cell.js";
 import type { Advice, GateResult, Kind, Risk } from "../risk/assessment.js";
 import type { AuditSummary, StudyStatus } from "./audit-summary.js";
 import type { Comparison, GroupPair, Incongruence } from "./comparison.js";
@@ -49,6 +50,8 @@ export interface InputSummary {
   language: "en" | "nl";
   /** Columns by which respondents are compared, with their bin edges. */
   groups: { column: string; bins: number[] | null }[];
+  /** The column of the survey weights; absent without weights. */
+  weight?: string;
   seed: number;
 }
 
@@ -91,6 +94,8 @@ export interface ShownGroup {
   suppressed: false;
   /** Answers that carry a code. */
   coded: number;
+  /** What survey weights do to these answers; absent without weights. */
+  weighting?: Weighting;
   frames: CategoryShares[];
   stances: CategoryShares[];
   risk: Risk | null;

@@ -5,6 +5,7 @@ import { hash53 } from "../math/hash.js";
 import { countedCodes, jointIndex, scaleIndex } from "./positions.js";
 import { countProfile } from "./profiles.js";
 import { type Cell, cellKey, LEVELS, MISSING_LEVEL, newCell, type Shape, type Tally } from "./tally.js";
+import { type AnswerCounts, noWeightedCounts, squared } from "./weighted-counts.js";
 
 /** Where one answer is counted in a cell. */
 interface Place {
@@ -23,6 +24,7 @@ export class Counter {
   private cells: Cell[] = [];
   private counted = false;
   private id = 0;
+  private weight = 0;
   private readonly stanceDimension: number;
 
   /** @param stanceDimension position of the stance among the codebook's dimensions, or -1 */
@@ -45,6 +47,7 @@ export class Counter {
     // A respondent counts in a group with the first answer that is not blank.
     this.cells = [];
     this.counted = false;
+    this.weight = row.weight;
     if (this.plan.question !== null) this.id = hash53(row.id);
   }
 
@@ -103,11 +106,11 @@ export class Counter {
       cell.respondents++;
       this.cells.push(cell);
     }
-    cell.joint[at.joint]++;
-    cell.scales[at.scale]++;
-    cell.experience[at.experience]++;
-    if (at.conditional) cell.conditional[at.frame]++;
-    for (let f = 0; f < coding.present.length; f++) cell.present[f] += coding.present[f];
+    countAnswer(cell, at, coding, 1);
+    if (this.plan.weight === null) return;
+    cell.weighted ??= noWeightedCounts(this.shape);
+    countAnswer(cell.weighted, at, coding, this.weight);
+    cell.weighted.squares[at.frame] += squared(this.weight);
   }
 
   private cell(question: number, column: number, value: string): Cell {
@@ -116,6 +119,15 @@ export class Counter {
     if (!cell) this.tally.cells.set(key, (cell = newCell(this.shape)));
     return cell;
   }
+}
+
+/** Counts one answer as `by`. */
+function countAnswer(into: AnswerCounts, at: Place, coding: Coding, by: number): void {
+  into.joint[at.joint] += by;
+  into.scales[at.scale] += by;
+  into.experience[at.experience] += by;
+  if (at.conditional) into.conditional[at.frame] += by;
+  for (let f = 0; f < coding.present.length; f++) into.present[f] += by * coding.present[f];
 }
 
 /** In long data a respondent has several rows: a group counts distinct ids, not rows. */

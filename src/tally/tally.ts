@@ -4,10 +4,11 @@ import { BINS } from "../math/confidence-bin.js";
 import { type CountedCondition, mergeConditions } from "./conditions.js";
 import { mergeProfiles, noProfiles, type Profiles } from "./profiles.js";
 import { lowest, type Quote } from "./quotes.js";
+import { type AnswerCounts, addWeighted, type WeightedCounts } from "./weighted-counts.js";
 import { mergeWords, noWordGroups, type WordGroups } from "./word-groups.js";
 
 /**
- * The counts of one group (or of everybody) for one question: whole numbers, or sums of survey weights in thousandths.
+ * The counts of one group (or of everybody) for one question: whole numbers.
  * `joint` is laid out [frame][stance][confidence bin]; the last frame and the last stance stand for "uncertain".
  */
 export interface Cell {
@@ -24,6 +25,8 @@ export interface Cell {
   experience: Float64Array;
   /** By frame: answers for it, or for and against, that name a condition. */
   conditional: Float64Array;
+  /** The same counts by survey weight, where weights are used. */
+  weighted?: WeightedCounts;
 }
 
 /** Levels of intention and use in `Cell.scales`. */
@@ -127,11 +130,11 @@ export function mergeTally(into: Tally, from: Tally): void {
       for (const id of cell.ids) own.ids.add(id);
       own.respondents = own.ids.size;
     } else own.respondents += cell.respondents;
-    addTo(own.joint, cell.joint);
-    addTo(own.present, cell.present);
-    addTo(own.scales, cell.scales);
-    addTo(own.experience, cell.experience);
-    addTo(own.conditional, cell.conditional);
+    addAnswers(own, cell);
+    if (cell.weighted) {
+      if (own.weighted) addWeighted(own.weighted, cell.weighted);
+      else own.weighted = cell.weighted;
+    }
   }
   mergeWords(into, from);
   mergeConditions(into.conditions, from.conditions);
@@ -143,6 +146,15 @@ export function mergeTally(into: Tally, from: Tally): void {
   }
   into.quoteLimit = Math.max(into.quoteLimit, from.quoteLimit);
   for (const [reason, n] of from.reasons) into.reasons.set(reason, (into.reasons.get(reason) ?? 0) + n);
+}
+
+/** Adds what is counted of answers. */
+export function addAnswers(into: AnswerCounts, from: AnswerCounts): void {
+  addTo(into.joint, from.joint);
+  addTo(into.present, from.present);
+  addTo(into.scales, from.scales);
+  addTo(into.experience, from.experience);
+  addTo(into.conditional, from.conditional);
 }
 
 export function addTo(into: Float64Array, from: Float64Array): void {

@@ -44,7 +44,7 @@ export const columns = {
   /** Why a column has its role. */
   because: {
     asked: (flag: string) => `asked for with ${flag}`,
-    weight: "named as a weight, numbers",
+    weight: "named as a weight, numbers; used only with --weight",
     scale: (role: "intention" | "use" | "experience", kind: "words" | "likert" | "number") =>
       `named as ${role}, read as ${kind}`,
     question: "named as the question that a row answers",

@@ -20,6 +20,7 @@ export const html = {
   reached: "How this verdict was reached",
   steps: {
     coded: "Coded",
+    weighted: "Weighted",
     corrected: "Corrected",
     audited: "Audited",
     alarm: "Familiar text",

@@ -47,7 +47,8 @@ export const ingest = {
   longerThan: (size: string) =>
     `the record that begins here is longer than ${size}: a quote is not closed, or a line has no end`,
   tooManyCells: (cells: number, columns: number) => `${cells} cells, where the header has ${columns}`,
-  noWeight: (cell: string) => `the weight "${cell}" is no number of 0 or more`,
+  noWeight: (cell: string, most: number) =>
+    `the weight "${cell}" is not 0, nor a number from 0.001 to ${most.toLocaleString("en")}`,
   noBins: (text: string) => ({
     message: `"${text}" does not say where to cut a column`,
     hint: "write the column and ascending numbers: --bins age=25 or --bins age=25,45",

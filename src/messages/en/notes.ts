@@ -8,6 +8,8 @@ export const notes = {
     `${n} records have the id of an earlier one${compared === null ? "" : `, of the first ${compared.toLocaleString("en")} ids`}`,
   carriesCodes: (n: number, file: string) => `${n} answers carry the codes of ${file}`,
   recognised: (what: string[]) => `recognised: ${what.join("; ")}`,
+  weightsUnused: (column: string) =>
+    `"${column}" looks like survey weights, which are not used: --weight "${column}" does`,
   answersIn: (columns: string) => `answers in "${columns}" (--text)`,
   groupsBy: (columns: string) => `groups by "${columns}" (--group)`,
   scaleIn: (role: "intention" | "use" | "experience", column: string) => `${role} in "${column}" (--${role})`,

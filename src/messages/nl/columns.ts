@@ -44,7 +44,7 @@ export const columns: typeof en = {
   }),
   because: {
     asked: (flag) => `gevraagd met ${flag}`,
-    weight: "heet als een gewicht, getallen",
+    weight: "heet als een gewicht, getallen; telt alleen mee met --weight",
     scale: (role, kind) =>
       `heet als ${{ intention: "voornemen", use: "gebruik", experience: "ervaring" }[role]}, gelezen als ${{ words: "woorden", likert: "schaal", number: "getal" }[kind]}`,
     question: "heet als de vraag waarop een rij antwoordt",

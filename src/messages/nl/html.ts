@@ -21,6 +21,7 @@ export const html: typeof en = {
   reached: "Hoe dit oordeel tot stand kwam",
   steps: {
     coded: "Gecodeerd",
+    weighted: "Gewogen",
     corrected: "Gecorrigeerd",
     audited: "Met de hand gecontroleerd",
     alarm: "Vertrouwde tekst",

@@ -49,7 +49,8 @@ export const ingest: typeof en = {
   longerThan: (size) =>
     `het record dat hier begint is langer dan ${size}: een aanhalingsteken is niet gesloten, of een regel heeft geen einde`,
   tooManyCells: (cells, columns) => `${cells} cellen, terwijl de kopregel er ${columns} heeft`,
-  noWeight: (cell) => `het gewicht "${cell}" is geen getal van 0 of meer`,
+  noWeight: (cell, most) =>
+    `het gewicht "${cell}" is geen 0, en geen getal van 0,001 tot ${most.toLocaleString("nl")}`,
   noBins: (text) => ({
     message: `"${text}" zegt niet waar een kolom verdeeld moet worden`,
     hint: "geef de kolom met oplopende getallen: --bins leeftijd=25 of --bins leeftijd=25,45",

@@ -9,6 +9,8 @@ export const notes: typeof en = {
     `${n} records hebben de id van een eerder record${compared === null ? "" : `, van de eerste ${compared.toLocaleString("nl")} id's`}`,
   carriesCodes: (n, file) => `${n} antwoorden dragen de codes van ${file}`,
   recognised: (what) => `herkend: ${what.join("; ")}`,
+  weightsUnused: (column) =>
+    `"${column}" lijkt op weegfactoren, en die tellen niet mee: met --weight "${column}" wel`,
   answersIn: (columns) => `antwoorden in "${columns}" (--text)`,
   groupsBy: (columns) => `groepen naar "${columns}" (--group)`,
   scaleIn: (role, column) =>

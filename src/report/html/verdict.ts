@@ -1,4 +1,5 @@
 import { best } from "../best-kind.js";
+import { weightsSaid } from "../summary/footing.js";
 import { advised } from "./advice.js";
 import { scale } from "./chart/points.js";
 import { html, type Markup } from "./markup.js";
@@ -74,6 +75,8 @@ function brief(sheet: Sheet): Markup {
   return html`<div class="brief"><h3>${h.brief}</h3><ul>${said.map((text) => html`<li>${text}</li>`)}</ul></div>`;
 }
 
+type Step = [name: string, state: string, tone: string, text: string];
+
 function reached(sheet: Sheet): Markup {
   const { analysis, overall, m, h, count, percent, hundred } = sheet;
   const { audit, alarm, model, expectedAccuracy } = analysis;
@@ -87,13 +90,15 @@ function reached(sheet: Sheet): Markup {
   const unequal = (audit?.equalErrors ?? [])
     .filter((e) => e.adjusted < 0.05)
     .map((e) => ` ${h.unequal(sheet.name(e.a), sheet.name(e.b))}`);
-  const steps: [name: string, state: string, tone: string, text: string][] = [
+  const weights = weightsSaid(analysis, sheet.locale);
+  const steps: Step[] = [
     [
       h.steps.coded,
       h.yes,
       "good",
       h.codedBy(count(overall.coded), m.method[model.method] ?? model.method, accuracy),
     ],
+    ...(weights === null ? [] : [[h.steps.weighted, h.yes, "good", weights] as Step]),
     [
       h.steps.corrected,
       hasCorrected ? h.yes : h.no,
