@@ -25,6 +25,8 @@ export interface Analysis {
   counts: AnswerCounts;
   overall: Group;
   groups: Group[];
+  /** Each of several open questions by itself, as coded; absent where there is one. */
+  questions?: Question[];
   frameByStance: FrameByStance[];
   comparisons: Comparison[];
   /** Each two groups that are compared, as a whole. */
@@ -121,6 +123,23 @@ export interface SuppressedGroup {
   /** null for everybody. */
   column: string | null;
   value: string | null;
+  n: null;
+  suppressed: true;
+}
+
+/** The answers to one of several questions. */
+export type Question = ShownQuestion | SuppressedQuestion;
+
+export interface ShownQuestion
+  extends Pick<ShownGroup, "n" | "suppressed" | "coded" | "weighting" | "frames" | "stances" | "risk"> {
+  /** The column's name; in long data what the question column holds. */
+  question: string;
+  label: string;
+}
+
+export interface SuppressedQuestion {
+  question: string;
+  label: string;
   n: null;
   suppressed: true;
 }

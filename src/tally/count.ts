@@ -77,11 +77,10 @@ export class Counter {
       experience: frame * LEVELS + experience,
       conditional,
     };
-    const questions = this.plan.questions.length > 1 ? [0, question + 1] : [0];
-    for (const q of questions) {
-      this.into(this.cell(q, -1, ""), at, coding);
-      for (let g = 0; g < this.plan.groups.length; g++) this.into(this.cell(q, g, row.groups[g]), at, coding);
-    }
+    this.into(this.cell(0, -1, ""), at, coding);
+    for (let g = 0; g < this.plan.groups.length; g++) this.into(this.cell(0, g, row.groups[g]), at, coding);
+    if (this.plan.questions.length > 1 || this.plan.question !== null)
+      this.into(this.cell(question + 1, -1, row.question ?? ""), at, coding);
   }
 
   /** What the alarm listens to: answers that the model has read, hand-coded ones left out. */

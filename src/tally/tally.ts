@@ -84,7 +84,10 @@ export function shapeOf(codebook: Codebook): Shape {
   };
 }
 
-/** The key of a cell; `column` -1 is everybody. Question 0 counts all questions together. */
+/**
+ * The key of a cell; `column` -1 is everybody. Question 0 counts all questions together. Questions by themselves, where there are several, have
+ * cells of everybody, whose `value` in long data is what the question column holds.
+ */
 export const cellKey = (question: number, column: number, value: string): string =>
   `${question}\u0000${column}\u0000${value}`;
 

@@ -1,6 +1,6 @@
 /** The Analysis, as docs/formats.md promises it, written down once more and strictly: what a consumer may count on, key by key. */
 import * as z from "zod";
-import { byFrame, count, group, interval, kind, probability, ratio, share, tested } from "./group.js";
+import { byFrame, count, group, interval, kind, probability, ratio, share, shown, tested } from "./group.js";
 
 const hash = z.string().regex(/^[0-9a-f]{12}(-[0-9a-f]{12})*$/);
 
@@ -11,6 +11,7 @@ export const input = z.strictObject({
   questions: z.array(z.strictObject({ name: z.string(), label: z.string() })).min(1),
   language: z.enum(["en", "nl"]),
   groups: z.array(z.strictObject({ column: z.string(), bins: z.array(z.number()).nullable() })),
+  weight: z.string().optional(),
   seed: z.int(),
 });
 
@@ -79,6 +80,30 @@ export const analysis = z.strictObject({
   }),
   overall: group,
   groups: z.array(group),
+  questions: z
+    .array(
+      z.discriminatedUnion("suppressed", [
+        shown
+          .pick({
+            n: true,
+            suppressed: true,
+            coded: true,
+            weighting: true,
+            frames: true,
+            stances: true,
+            risk: true,
+          })
+          .extend({ question: z.string(), label: z.string() }),
+        z.strictObject({
+          question: z.string(),
+          label: z.string(),
+          n: z.null(),
+          suppressed: z.literal(true),
+        }),
+      ]),
+    )
+    .min(2)
+    .optional(),
   frameByStance: z.array(z.strictObject({ frame: z.string(), stance: z.string(), count })),
   comparisons: z.array(comparison),
   pairs: z.array(pair),

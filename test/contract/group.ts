@@ -73,12 +73,15 @@ const ranking = z.strictObject({
 });
 export const byFrame = z.array(z.strictObject({ frame: z.string(), count }));
 
-const shown = z.strictObject({
+export const shown = z.strictObject({
   column: z.string().nullable(),
   value: z.string().nullable(),
   n: count,
   suppressed: z.literal(false),
   coded: count,
+  weighting: z
+    .strictObject({ sum: z.number().min(0), effect: z.number().min(1), effective: z.number().min(0) })
+    .optional(),
   frames: z.array(category).min(1),
   stances: z.array(category),
   risk: risk.nullable(),

@@ -57,6 +57,7 @@ export const html: typeof en = {
   intentionUse: (said, active) => `Vooraf zei ${said} ja; ${active} is nu actief.`,
   sections: {
     who: "Wie risico loopt",
+    questions: "Vraag voor vraag",
     frames: "Hoe men het ziet",
     stance: "Voor en tegen",
     use: "Bedoeld en gebruikt",
@@ -68,6 +69,8 @@ export const html: typeof en = {
     quality: "Waar de cijfers op rusten",
     method: "Werkwijze en grenzen",
   },
+  questionsLead:
+    "Alle andere cijfers gaan over de antwoorden op deze vragen samen; deze zijn zoals gecodeerd.",
   whoTitle: (column) => `Adoptierisico naar ${column}`,
   whoDesc: (rows) => `Een punt per groep op een schaal van 0 tot 100, met het 95%-interval. ${rows}.`,
   raisesMost: "verhoogt het het meest",
