@@ -13,6 +13,7 @@ import { judgeGates } from "../report/judge-gates.js";
 import { headerRecord, summaryRecord } from "../report/ndjson.js";
 import { summarize } from "../report/summarize.js";
 import type { AuditRecord } from "../tally/audit-record.js";
+import { repeats } from "../tally/repeated-texts.js";
 import { minConfidenceFor } from "./accuracy.js";
 import { beginCsv } from "./coded-csv.js";
 import { checkAllFound, openHumanCodes } from "./coded-file.js";
@@ -174,6 +175,8 @@ async function analyzeOne(
   );
   if (repeated.count > 0)
     warnings.push(messages(locale).notes.repeatedIds(repeated.count, repeated.compared));
+  const same = repeats(tally.texts);
+  if (same.answers > 0) warnings.push(messages(locale).notes.repeatedAnswers(same));
   for (const warning of warnings.slice(surveyed)) note(() => warning);
   await rejects?.finish(tally.counts.rows);
   if (overrides) {

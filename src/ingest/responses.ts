@@ -77,7 +77,7 @@ class RowReader {
     this.width = plan.columns.length;
     this.questions = plan.questions.map(({ column }) => column);
     this.groupOf = plan.groups.map(({ column, bins }) => {
-      if (bins === null) return (cells) => cells[column].trim() || MISSING;
+      if (bins === null) return (cells) => groupLabel(cells[column]);
       const labels = binLabels(bins);
       const known = new Map<string, string>();
       return (cells) => {
@@ -130,6 +130,13 @@ class RowReader {
       cells,
     };
   }
+}
+
+/** The label of a group's cell. Choices that a form lists as `b;a;` are one label, `a + b`, in whatever order they were ticked. */
+export function groupLabel(cell: string): string {
+  if (!cell.includes(";")) return cell.trim() || MISSING;
+  const parts = cell.split(";").map((part) => part.trim());
+  return [...new Set(parts.filter((part) => part !== ""))].sort().join(" + ") || MISSING;
 }
 
 function exclusion(cells: string[], exclusions: Exclusion[]): string | null {

@@ -4,6 +4,7 @@ import { BINS } from "../math/confidence-bin.js";
 import { type CountedCondition, mergeConditions } from "./conditions.js";
 import { mergeProfiles, noProfiles, type Profiles } from "./profiles.js";
 import { lowest, type Quote } from "./quotes.js";
+import { mergeTexts, noTexts, type RepeatedTexts } from "./repeated-texts.js";
 import { type AnswerCounts, addWeighted, type WeightedCounts } from "./weighted-counts.js";
 import { mergeWords, noWordGroups, type WordGroups } from "./word-groups.js";
 
@@ -62,6 +63,8 @@ export interface Tally {
   quotes: Map<number, Quote[]>;
   /** How many of them are kept per frame. */
   quoteLimit: number;
+  /** Answers given word for word by several respondents. */
+  texts: RepeatedTexts;
   /** Why answers were left uncoded or excluded, counted by reason. */
   reasons: Map<string, number>;
 }
@@ -114,6 +117,7 @@ export function newTally(): Tally {
     profiles: noProfiles(),
     quotes: new Map(),
     quoteLimit: 0,
+    texts: noTexts(),
     reasons: new Map(),
   };
 }
@@ -142,6 +146,7 @@ export function mergeTally(into: Tally, from: Tally): void {
   mergeWords(into, from);
   mergeConditions(into.conditions, from.conditions);
   mergeProfiles(into.profiles, from.profiles);
+  mergeTexts(into.texts, from.texts);
   for (const [frame, quotes] of from.quotes) {
     const own = into.quotes.get(frame) ?? [];
     // Every part keeps as many as the whole is to keep.

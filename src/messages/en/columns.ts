@@ -34,6 +34,11 @@ export const columns = {
     message: "no column looks like the answers to an open question",
     hint: ["name the column:", ...listed],
   }),
+  onlyClosed: {
+    message:
+      "no column looks like the answers to an open question: all hold numbers, dates, links or a few values that come back",
+    hint: "give the export with the open answers; or name the column after all: --text COLUMN",
+  },
   listed: (name: string, position: number, answers: number, example: string) =>
     `  --text "${name}"   (#${position}, ${answers} answers, e.g. "${example}")`,
   moreListed: (n: number) => `  and ${n} more`,

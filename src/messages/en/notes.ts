@@ -6,6 +6,8 @@ export const notes = {
     `${file}: ${bytes} bytes are not UTF-8 and were replaced; say --encoding windows-1252 if that is what it is`,
   repeatedIds: (n: number, compared: number | null) =>
     `${n} records have the id of an earlier one${compared === null ? "" : `, of the first ${compared.toLocaleString("en")} ids`}`,
+  repeatedAnswers: ({ answers, commonest, exact }: { answers: number; commonest: number; exact: boolean }) =>
+    `${exact ? "" : "about "}${answers.toLocaleString("en")} ${answers === 1 ? "answer is" : "answers are"} word for word that of an earlier respondent, the commonest ${commonest} times: copied, or by a bot?`,
   carriesCodes: (n: number, file: string) => `${n} answers carry the codes of ${file}`,
   recognised: (what: string[]) => `recognised: ${what.join("; ")}`,
   weightsUnused: (column: string) =>

@@ -35,6 +35,11 @@ export const columns: typeof en = {
     message: "geen kolom lijkt op antwoorden op een open vraag",
     hint: ["noem de kolom:", ...listed],
   }),
+  onlyClosed: {
+    message:
+      "geen kolom lijkt op antwoorden op een open vraag: overal staan getallen, datums, links of een paar waarden die terugkomen",
+    hint: "geef de export met de open antwoorden; of noem de kolom toch: --text KOLOM",
+  },
   listed: (name, position, answers, example) =>
     `  --text "${name}"   (#${position}, ${answers} antwoorden, bv. "${example}")`,
   moreListed: (n) => `  en nog ${n}`,

@@ -7,6 +7,8 @@ export const notes: typeof en = {
     `${file}: ${bytes} bytes zijn geen UTF-8 en zijn vervangen; geef --encoding windows-1252 als het dat is`,
   repeatedIds: (n, compared) =>
     `${n} records hebben de id van een eerder record${compared === null ? "" : `, van de eerste ${compared.toLocaleString("nl")} id's`}`,
+  repeatedAnswers: ({ answers, commonest, exact }) =>
+    `${exact ? "" : "ongeveer "}${answers.toLocaleString("nl")} ${answers === 1 ? "antwoord is" : "antwoorden zijn"} woord voor woord dat van een eerdere respondent, het vaakste ${commonest} keer: gekopieerd, of van een bot?`,
   carriesCodes: (n, file) => `${n} antwoorden dragen de codes van ${file}`,
   recognised: (what) => `herkend: ${what.join("; ")}`,
   weightsUnused: (column) =>
