@@ -80,7 +80,7 @@ function noOpenText(columns: Column[], profiles: Profile[], file: string): UserE
 
 /** Few values that come back over and over, lists of such, or no words at all: nobody wrote these. */
 const isClosed = ({ kind, distinct, values }: Profile): boolean =>
-  kind !== "text" || (distinct.length <= 20 && distinct.length <= values.length / 3);
+  kind !== "text" || distinct.length < 2 || (distinct.length <= 20 && distinct.length <= values.length / 3);
 
 /** The ten with most text, in file order. */
 function listed(candidates: Candidate[], m: Messages): string[] {
