@@ -12,13 +12,13 @@ export const EXPECTED = [
   /^dist\/codebooks\/([a-z-]+\.json\.gz|languages\.json)$/,
   /^dist\/models\/([a-z-]+\.json\.gz|index\.json)$/,
   /^dist\/types\/[\w/-]+\.d\.ts$/,
-  /^dist\/THIRD-PARTY-NOTICES\.txt$/,
+  /^dist\/(THIRD-PARTY-NOTICES\.txt|sbom\.cdx\.json)$/,
 ];
 export const REQUIRED = [
   ..."package.json README.md CHANGELOG.md LICENSE bin/frame-analyze.js dist/cli.js dist/index.js dist/worker.js".split(
     " ",
   ),
-  ..."dist/types/index.d.ts dist/THIRD-PARTY-NOTICES.txt dist/codebooks/internal-social-media.json.gz".split(
+  ..."dist/types/index.d.ts dist/sbom.cdx.json dist/THIRD-PARTY-NOTICES.txt dist/codebooks/internal-social-media.json.gz".split(
     " ",
   ),
   ..."dist/models/internal-social-media-en.json.gz dist/models/internal-social-media-nl.json.gz".split(" "),
