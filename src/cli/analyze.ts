@@ -175,6 +175,10 @@ async function analyzeOne(
   );
   if (repeated.count > 0)
     warnings.push(messages(locale).notes.repeatedIds(repeated.count, repeated.compared));
+  if (tally.counts.excluded > 0) {
+    const reasons = [...tally.reasons].sort(([, a], [, b]) => b - a).map(([reason, n]) => `${reason} ${n}`);
+    note((m) => m.notes.leftOut(tally.counts.excluded, reasons.slice(0, 5)));
+  }
   const same = repeats(tally.texts);
   if (same.answers > 0) warnings.push(messages(locale).notes.repeatedAnswers(same));
   for (const warning of warnings.slice(surveyed)) note(() => warning);

@@ -8,6 +8,8 @@ export const notes = {
     `${n} records have the id of an earlier one${compared === null ? "" : `, of the first ${compared.toLocaleString("en")} ids`}`,
   repeatedAnswers: ({ answers, commonest, exact }: { answers: number; commonest: number; exact: boolean }) =>
     `${exact ? "" : "about "}${answers.toLocaleString("en")} ${answers === 1 ? "answer is" : "answers are"} word for word that of an earlier respondent, the commonest ${commonest} times: copied, or by a bot?`,
+  leftOut: (n: number, reasons: string[]) =>
+    `${n.toLocaleString("en")} answers are left out: ${reasons.join(", ")} (--keep-partial codes them too)`,
   carriesCodes: (n: number, file: string) => `${n} answers carry the codes of ${file}`,
   recognised: (what: string[]) => `recognised: ${what.join("; ")}`,
   weightsUnused: (column: string) =>

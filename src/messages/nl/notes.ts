@@ -9,6 +9,8 @@ export const notes: typeof en = {
     `${n} records hebben de id van een eerder record${compared === null ? "" : `, van de eerste ${compared.toLocaleString("nl")} id's`}`,
   repeatedAnswers: ({ answers, commonest, exact }) =>
     `${exact ? "" : "ongeveer "}${answers.toLocaleString("nl")} ${answers === 1 ? "antwoord is" : "antwoorden zijn"} woord voor woord dat van een eerdere respondent, het vaakste ${commonest} keer: gekopieerd, of van een bot?`,
+  leftOut: (n, reasons) =>
+    `${n.toLocaleString("nl")} antwoorden tellen niet mee: ${reasons.join(", ")} (met --keep-partial wel)`,
   carriesCodes: (n, file) => `${n} antwoorden dragen de codes van ${file}`,
   recognised: (what) => `herkend: ${what.join("; ")}`,
   weightsUnused: (column) =>
