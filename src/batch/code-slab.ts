@@ -8,6 +8,7 @@ import type { AuditRecord } from "../tally/audit-record.js";
 import { countCondition } from "../tally/conditions.js";
 import { Counter } from "../tally/count.js";
 import { countedCodes, levelsOf } from "../tally/positions.js";
+import { countText } from "../tally/repeated-texts.js";
 import { newTally, type Tally } from "../tally/tally.js";
 import { WordCounter } from "../tally/words.js";
 import { conditionFor, sampleQuotes } from "./notice.js";
@@ -93,6 +94,7 @@ export function codeSlab(slab: Slab, rig: Rig): CodedSlab {
       const condition = conditionFor(coding, rig);
       counter.answer(row, q, coding, condition !== null, said);
       if (coding.status !== "blank") {
+        countText(tally.texts, row.question ?? plan.questions[q].name, row.answers[q]);
         const frame = coding.category[0] < 0 ? rig.shape.frames : coding.category[0];
         words.add(rig.coder.tokens, frame);
         if (condition) countCondition(tally.conditions, condition, frame, rig.shape.frames);

@@ -126,6 +126,8 @@ function sayWhatWasChosen(plan: Plan, options: RunOptions, note: Note): void {
     const column = plan[role];
     if (column && !options.survey[role]) chosen.push((m) => m.notes.scaleIn(role, column.name));
   }
+  const weights = plan.columns.find(({ role }) => role === "weight");
+  if (plan.weight === null && weights) note((m) => m.notes.weightsUnused(weights.name));
   if (chosen.length > 0) note((m) => m.notes.recognised(chosen.map((words) => words(m))));
 }
 

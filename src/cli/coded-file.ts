@@ -38,6 +38,8 @@ export async function openHumanCodes(path: string, codebook: Codebook, plan: Pla
   const rows = readWorksheet(table, codebook);
   const dimensions = codebook.dimensions.map((d) => d.id);
   if (rows.length === 0) throw new UserError((m) => m.worksheet.empty(dimensions), { file: path });
+  if (plan.weight !== null && rows.some((r) => r.pi !== null))
+    throw new UserError((m) => m.worksheet.weighted, { file: path });
   const questions = plan.questions.length;
   if (questions > 1 && rows.some((r) => r.question === null))
     throw new UserError((m) => m.worksheet.noQuestion(questions), { file: path });

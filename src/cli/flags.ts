@@ -44,6 +44,7 @@ export const INPUT_FLAGS: Flag[] = [
   },
   { flags: "--use <column>", description: (m) => m.flags.use, group: INPUT },
   { flags: "--experience <column>", description: (m) => m.flags.experience, group: INPUT },
+  { flags: "--weight <column>", description: (m) => m.flags.weight, group: INPUT },
   {
     flags: "--lang <language>",
     description: (m) => m.flags.lang,
@@ -72,6 +73,7 @@ export const INPUT_FLAGS: Flag[] = [
     group: INPUT,
     choices: [...EXPORTS],
   },
+  { flags: "--keep-partial", description: (m) => m.flags.keepPartial, group: INPUT },
   {
     flags: "--sheet <name>",
     description: (m) => m.flags.sheet,

@@ -6,8 +6,10 @@ import { toUtf8 } from "../ingest/encoding.js";
 import type { Plan } from "../ingest/plan.js";
 import { respondents } from "../ingest/responses.js";
 import { slabs } from "../ingest/slabs.js";
+import { bilingual } from "../messages/index.js";
 import { type Inspection, inspection, inspectionJson } from "../report/inspection.js";
 import { jsonText } from "../report/json.js";
+import { countText, noTexts, repeats } from "../tally/repeated-texts.js";
 import type { RawOptions } from "./commands.js";
 import { CONFIG_NAME } from "./config.js";
 import { EXIT } from "./main.js";
@@ -36,6 +38,7 @@ export default async function inspectCommand(files: string[], raw: RawOptions): 
       rejected: 0,
       rejects: [],
     };
+    const texts = noTexts();
     for await (const slab of slabs(toUtf8(input.bytes, plan.encoding, plan.bom), plan)) {
       const { rows, rejects } = respondents(slab, plan);
       found.records += rows.length + rejects.length;
@@ -43,10 +46,15 @@ export default async function inspectCommand(files: string[], raw: RawOptions): 
       for (const row of rows) {
         if (row.excluded !== null) found.excluded++;
         else if (row.answers.every((a) => a.trim() === "")) found.blank++;
+        if (row.excluded === null)
+          for (const [q, answer] of row.answers.entries())
+            countText(texts, row.question ?? plan.questions[q].name, answer);
       }
       for (const { line, column, reason } of rejects)
         if (found.rejects.length < LISTED) found.rejects.push({ line, column, reason });
     }
+    const same = repeats(texts);
+    if (same.answers > 0) found.warnings.push(bilingual((m) => m.notes.repeatedAnswers(same)));
     seen.push(found);
   }
   process.stdout.write(
@@ -83,6 +91,7 @@ function optionsOf(plan: Plan): object {
     intention: named(plan.intention?.column ?? null),
     use: named(plan.use?.column ?? null),
     experience: named(plan.experience?.column ?? null),
+    weight: named(plan.weight),
     encoding: plan.encoding,
     ...(plan.format === "csv" ? { delimiter: plan.delimiter, export: plan.export } : {}),
   };

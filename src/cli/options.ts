@@ -105,6 +105,8 @@ export function surveyOptions(raw: RawOptions): Omit<SurveyOptions, "file"> {
     intention: text(raw.intention),
     use: text(raw.use),
     experience: text(raw.experience),
+    weight: text(raw.weight),
+    keepPartial: raw.keepPartial === true,
     encoding: text(raw.encoding),
     delimiter: text(raw.delimiter),
     export: text(raw.export),

@@ -39,7 +39,7 @@ export function stdoutSink(): Sink {
 export function fileSink(file: string, inputs: (string | null)[]): Sink {
   const target = resolve(file);
   const real = realPath(target);
-  if (inputs.some((input) => input !== null && realPath(resolve(input)) === real)) {
+  if (inputs.some((input) => input !== null && isSameFile(resolve(input), real))) {
     throw new UserError((m) => m.cli.overwritesInput, { file });
   }
   const stream = statSync(real, { throwIfNoEntry: false });
@@ -107,6 +107,13 @@ function streamSink(file: string, path: string): Sink {
 
 const bytesOf = (piece: string | Uint8Array): Uint8Array =>
   typeof piece === "string" ? Buffer.from(piece) : piece;
+/** Whether both lead to one file, through links of either kind. */
+function isSameFile(input: string, target: string): boolean {
+  if (realPath(input) === target) return true;
+  // Numbers of files can be larger than a double tells apart.
+  const [a, b] = [input, target].map((path) => statSync(path, { bigint: true, throwIfNoEntry: false }));
+  return a !== undefined && b !== undefined && a.isFile() && a.dev === b.dev && a.ino === b.ino;
+}
 
 function realPath(path: string): string {
   try {

@@ -10,6 +10,7 @@ import { modelSummary } from "../report/model-summary.js";
 import { summarize } from "../report/summarize.js";
 import type { Answers } from "../report/xlsx/answers-sheet.js";
 import { inOrder } from "../tally/outcome.js";
+import { repeats } from "../tally/repeated-texts.js";
 import { writeCharts } from "./charts.js";
 import { checkAllFound } from "./coded-file.js";
 import { EXIT } from "./main.js";
@@ -36,6 +37,7 @@ export function aboutPart(part: Omit<Part, "codings">, { codebook, method, model
       questions: plan.questions,
       language: plan.language,
       groups: plan.groups.map(({ name, bins }) => ({ column: name, bins })),
+      ...(plan.weight === null ? {} : { weight: plan.weight }),
       seed,
     },
   };
@@ -69,6 +71,16 @@ export function analysisOf(part: Part, { outcome, ...terms }: PartCoding, report
     const repeated = (m: Messages) => m.notes.repeatedIds(ids.count, ids.compared);
     warnings.push(repeated(messages(locale)));
     note(repeated);
+  }
+  if (tally.counts.excluded > 0) {
+    const reasons = [...tally.reasons].sort(([, a], [, b]) => b - a).map(([reason, n]) => `${reason} ${n}`);
+    note((m) => m.notes.leftOut(tally.counts.excluded, reasons.slice(0, 5)));
+  }
+  const same = repeats(tally.texts);
+  if (same.answers > 0) {
+    const copied = (m: Messages) => m.notes.repeatedAnswers(same);
+    warnings.push(copied(messages(locale)));
+    note(copied);
   }
   const human = inOrder(outcome.human);
   if (terms.coded) {

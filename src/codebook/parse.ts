@@ -34,6 +34,8 @@ export function readYaml(file: SourceFile): Located {
     uniqueKeys: true,
     schema: "core",
     customTags: [],
+    // What YAML would only warn of is no business of standard error: what a file holds is checked by its schema.
+    logLevel: "error",
   });
   const error = document.errors[0];
   if (error) {

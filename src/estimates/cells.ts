@@ -1,8 +1,9 @@
 import { BINS } from "../math/confidence-bin.js";
-import type { Cell, Shape } from "../tally/tally.js";
+import type { Shape } from "../tally/tally.js";
+import type { AnswerCounts } from "../tally/weighted-counts.js";
 
 /** Frame x stance counts of a cell, summed over confidence; the last frame and stance stand for uncertain. */
-export function frameByStance(cell: Cell, shape: Shape): number[][] {
+export function frameByStance(cell: AnswerCounts, shape: Shape): number[][] {
   const stances = shape.stances + 1;
   return Array.from({ length: shape.frames + 1 }, (_, f) =>
     Array.from({ length: stances }, (_, s) => {

@@ -1,6 +1,7 @@
 import { BINS } from "../math/confidence-bin.js";
 import { rng } from "../math/rng.js";
-import type { Cell, Shape } from "../tally/tally.js";
+import type { Shape } from "../tally/tally.js";
+import type { AnswerCounts } from "../tally/weighted-counts.js";
 import type { Share } from "./difference.js";
 import { correctedShares, drawLikelihoods } from "./mixture.js";
 
@@ -41,7 +42,7 @@ export class Corrector {
   }
 
   /** @param group names the group, so that its draws are its own @returns null where there are too few answers */
-  shares(cell: Cell, group: string): { frames: Share[]; stances: Share[] } | null {
+  shares(cell: AnswerCounts, group: string): { frames: Share[]; stances: Share[] } | null {
     const { frames, stances } = this.shape;
     const frameCells = new Array<number>(frames * LEVELS).fill(0);
     const stanceCells = new Array<number>(stances).fill(0);

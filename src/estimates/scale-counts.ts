@@ -1,5 +1,6 @@
 import { byIntentionAndUse } from "../tally/positions.js";
-import { type Cell, LEVELS, MISSING_LEVEL, type Shape } from "../tally/tally.js";
+import { LEVELS, MISSING_LEVEL, type Shape } from "../tally/tally.js";
+import type { AnswerCounts } from "../tally/weighted-counts.js";
 
 /** Levels of a scale, as `Cell.scales` has them. */
 export const YES = 2;
@@ -21,7 +22,7 @@ export interface ScaleCounts {
 }
 
 /** The counts of a cell by frame; the last is for uncertain ones. */
-export function scaleCounts(cell: Cell, shape: Shape): ScaleCounts[] {
+export function scaleCounts(cell: AnswerCounts, shape: Shape): ScaleCounts[] {
   return Array.from({ length: shape.frames + 1 }, (_, f) => {
     const table = byIntentionAndUse(cell, shape, f);
     const sum = (of: (intention: number, use: number) => boolean) =>
@@ -63,7 +64,7 @@ export const noCounts = (): ScaleCounts => ({
  * @param weights [frame][stance], the last of each frame for no stance
  */
 export function useByWeight(
-  cell: Cell,
+  cell: AnswerCounts,
   shape: Shape,
   weights: readonly (readonly number[])[],
 ): { score: number; positives: number; negatives: number }[] {

@@ -13,6 +13,12 @@ const SIGNATURES = [
 /** Office keeps a file with a password in a stream of this name, in the container of the old .xls. */
 const ENCRYPTED = Buffer.from("EncryptedPackage", "utf16le");
 
+/** Throws a UserError for a page of a website, such as the one that asks to log in, saved under the name of an export. @param text UTF-8 */
+export function refusePage(text: Buffer, file: string): void {
+  if (/^\s*<(!doctype html|html|head|\?xml)\b/i.test(text.toString("utf8", 0, 1024)))
+    throw new UserError((m) => m.ingest.notCsv("page"), { file });
+}
+
 /** Throws a UserError where the bytes are no text at all: images, archives, NULs, control characters. */
 export function refuseBinary(head: Uint8Array, encoding: Encoding, file: string): void {
   if (head[0] === 0xd0 && head[1] === 0xcf && Buffer.from(head).includes(ENCRYPTED))

@@ -70,7 +70,10 @@ function roundStep(size: number): number {
 const MONTH = "jan|feb|mrt|mar|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec";
 const MANGLED = new RegExp(`^(?:\\d{1,2}[- ](?:${MONTH})|(?:${MONTH})[- ]\\d{1,2})\\.?$`, "i");
 
-/** Values that Excel made of bands: `Jun-25` was `6-25`, `01-May` was `1-5`. */
+/** A date without a time, as a workbook gives it. */
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Values that Excel made of bands: `Jun-25` was `6-25`, `01-May` was `1-5`. In a workbook both are dates, here `2025-06-01` and `2026-01-05`. */
 export function mangledBands(values: Iterable<string>): string[] {
-  return [...values].filter((value) => MANGLED.test(value));
+  return [...values].filter((value) => MANGLED.test(value) || DATE.test(value));
 }

@@ -21,10 +21,13 @@ export function columnNamed(wanted: string, columns: Column[], flag: string, fil
     const positions = byText.map(({ index }) => `#${index + 1}`).join(", ");
     throw new UserError((m) => m.columns.several(byText.length, wanted, flag, positions), { file });
   }
+  const byPosition = /^\d+$/.test(key) && Number(key) >= 1 && Number(key) <= columns.length;
   const [nearest] = columns
     .map(({ name }) => ({ name, distance: editDistance(key, keyOf(name).slice(0, 80)) }))
     .sort((a, b) => a.distance - b.distance);
-  const near = nearest !== undefined && nearest.distance <= Math.max(1, key.length / 3) ? nearest.name : null;
+  const alike =
+    nearest !== undefined && nearest.distance <= Math.max(1, key.length / 3) ? nearest.name : null;
+  const near = byPosition ? `#${Number(key)}` : alike;
   const shown = columns.slice(0, 30).map(({ index, name }) => `#${index + 1} "${shorten(name, 60)}"`);
   const more = columns.length - shown.length;
   throw new UserError((m) => m.columns.missing(wanted, flag, near, shown.join(", "), more), { file });

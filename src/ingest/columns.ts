@@ -52,8 +52,9 @@ export function chooseColumns(
   ) as Record<(typeof SCALES)[number], ScaleColumn | null>;
 
   for (const column of columns) setAside(column, profiles[column.index]);
-  const weight = asked.weight ?? columns.find((column) => isWeight(column, profiles[column.index])) ?? null;
-  if (weight !== null) give(weight, "weight", (m) => m.weight);
+  // Recognised only to be told: figures are weighted where somebody asks for it.
+  const looksLikeWeight = columns.find((column) => isWeight(column, profiles[column.index]));
+  if (looksLikeWeight) give(looksLikeWeight, "weight", (m) => m.weight);
   for (const column of columns) {
     const role = column.role === "other" ? scaleRoleOf(column.name, column.label) : null;
     if (role === null || scales[role] !== null) continue;
@@ -76,7 +77,7 @@ export function chooseColumns(
     id: id?.index ?? null,
     groups: groups ?? groupColumns(columns, profiles, {}, file),
     ...scales,
-    weight: weight?.index ?? null,
+    weight: asked.weight?.index ?? null,
     question: question?.index ?? null,
   };
 }

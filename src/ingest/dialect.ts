@@ -60,6 +60,17 @@ export function detectDelimiter(bytes: Buffer, file: string): Delimiter {
   throw new UserError((m) => m.ingest.twoDelimiters(said(best), said(second)), { file });
 }
 
+/** Throws a UserError where the delimiter that somebody asks for makes one column of what clearly is a table by another. */
+export function refuseOtherDelimiter(bytes: Buffer, asked: Delimiter, file: string): void {
+  if (table(bytes, asked).width !== 1) return;
+  const other = CANDIDATES.map((delimiter) => table(bytes, delimiter)).find(
+    ({ width, prose, uniform }) => width > 1 && !prose && uniform >= 0.9,
+  );
+  if (!other) return;
+  const one = { sign: asked, word: WORDS[asked] };
+  throw new UserError((m) => m.ingest.otherDelimiter(one, said(other)), { file });
+}
+
 /** Commas in the question of a one-column file make no table: the rows have any number of them, often fewer. */
 function isTable({ uniform, short, prose }: Table): boolean {
   return !prose || uniform >= 0.6 || (uniform > 0 && short < 0.2);

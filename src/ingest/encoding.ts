@@ -59,6 +59,17 @@ function nulParity(head: Uint8Array): Encoding | null {
   return null;
 }
 
+/**
+ * Throws a UserError where bytes cannot be UTF-16 of the kind that somebody says: each line end of it holds a NUL, on its own side. All other
+ * encodings that are wrong show by themselves.
+ */
+export function refuseOtherEncoding(head: Uint8Array, encoding: Encoding, file: string): void {
+  if (encoding !== "utf-16le" && encoding !== "utf-16be") return;
+  const found = detectEncoding(head);
+  const other = found === "utf-16le" || found === "utf-16be" ? found !== encoding : !head.includes(0);
+  if (other && head.length > 1) throw new UserError((m) => m.ingest.otherEncoding(encoding, found), { file });
+}
+
 /** `bytes` without a UTF-8 character that is cut off at the end. */
 function withoutCutTail(bytes: Uint8Array): Uint8Array {
   for (let back = 1; back <= Math.min(3, bytes.length); back++) {

@@ -123,10 +123,17 @@ function becauseOf({ name, label }: Column, { distinct, kind }: Profile): Becaus
   return (m) => m.group(named, numbers ? null : distinct.length);
 }
 
-/** Warnings of bands that a spreadsheet turned into dates. */
-export function mangledWarnings(groups: GroupColumn[], profiles: Profile[]): Bilingual[] {
-  return groups.flatMap(({ column, name }) => {
-    const mangled = mangledBands(profiles[column].distinct);
+/**
+ * Warnings of bands that a spreadsheet turned into dates: in groups, and in columns that are named as one and hold nothing but a few dates, and
+ * so are none.
+ */
+export function mangledWarnings(columns: Column[], groups: GroupColumn[], profiles: Profile[]): Bilingual[] {
+  return columns.flatMap(({ index, name, label }) => {
+    const { kind, distinct } = profiles[index];
+    const isGroup = groups.some(({ column }) => column === index);
+    const allDates = kind === "date" && distinct.length <= MOST_VALUES && groupNameRank(name, label) === 0;
+    if (!isGroup && !allDates) return [];
+    const mangled = mangledBands(distinct);
     if (mangled.length === 0) return [];
     const shown = mangled
       .slice(0, 3)

@@ -73,8 +73,14 @@ function noOpenText(columns: Column[], profiles: Profile[], file: string): UserE
     .map((column) => candidate(column, profiles[column.index], columns.length === 1))
     .sort((a, b) => b.profile.words - a.profile.words || b.score - a.score);
   if (texts.length === 0) return new UserError((m) => m.columns.allEmpty, { file });
-  return new UserError((m) => m.columns.noneLikely(listed(texts, m)), { file });
+  const open = texts.filter(({ profile }) => !isClosed(profile));
+  if (open.length === 0) return new UserError((m) => m.columns.onlyClosed, { file });
+  return new UserError((m) => m.columns.noneLikely(listed(open, m)), { file });
 }
+
+/** Few values that come back over and over, lists of such, or no words at all: nobody wrote these. */
+const isClosed = ({ kind, distinct, values }: Profile): boolean =>
+  kind !== "text" || distinct.length < 2 || (distinct.length <= 20 && distinct.length <= values.length / 3);
 
 /** The ten with most text, in file order. */
 function listed(candidates: Candidate[], m: Messages): string[] {

@@ -1,9 +1,10 @@
 import { type Bilingual, bilingual } from "../messages/index.js";
-import { binLabels, binOf, MISSING, numberIn } from "./bins.js";
+import { binLabels, binOf, MISSING } from "./bins.js";
 import { readObjects } from "./ndjson.js";
 import type { Exclusion, Plan } from "./plan.js";
 import { type ScaleValue, scaleReader } from "./scales.js";
 import { readSlab, type Slab } from "./slabs.js";
+import { HEAVIEST, UNWEIGHTED, weightIn } from "./weight.js";
 
 /** One row of the file, read by the plan. */
 export interface Respondent {
@@ -21,7 +22,7 @@ export interface Respondent {
   intention: ScaleValue;
   use: ScaleValue;
   experience: ScaleValue;
-  /** 1 without a weight column. */
+  /** The survey weight in thousandths; 1000 where none is used. */
   weight: number;
   /** In long data: which question this row answers. */
   question: string | null;
@@ -76,7 +77,7 @@ class RowReader {
     this.width = plan.columns.length;
     this.questions = plan.questions.map(({ column }) => column);
     this.groupOf = plan.groups.map(({ column, bins }) => {
-      if (bins === null) return (cells) => cells[column].trim() || MISSING;
+      if (bins === null) return (cells) => groupLabel(cells[column]);
       const labels = binLabels(bins);
       const known = new Map<string, string>();
       return (cells) => {
@@ -103,10 +104,10 @@ class RowReader {
       cells.length = this.width;
     }
     const { weight } = this.plan;
-    if (weight !== null && !((numberIn(cells[weight]) ?? -1) >= 0)) {
+    if (weight !== null && weightIn(cells[weight]) === null) {
       return {
         column: this.plan.columns[weight].name,
-        reason: bilingual((m) => m.ingest.noWeight(cells[weight])),
+        reason: bilingual((m) => m.ingest.noWeight(cells[weight], HEAVIEST)),
       };
     }
     return null;
@@ -123,12 +124,19 @@ class RowReader {
       intention: this.scales[0](cells),
       use: this.scales[1](cells),
       experience: this.scales[2](cells),
-      weight: plan.weight === null ? 1 : numberIn(cells[plan.weight])!,
+      weight: plan.weight === null ? UNWEIGHTED : weightIn(cells[plan.weight])!,
       question: plan.question === null ? null : cells[plan.question].trim() || MISSING,
       excluded: exclusion(cells, plan.exclusions),
       cells,
     };
   }
+}
+
+/** The label of a group's cell. Choices that a form lists as `b;a;` are one label, `a + b`, in whatever order they were ticked. */
+export function groupLabel(cell: string): string {
+  if (!cell.includes(";")) return cell.trim() || MISSING;
+  const parts = cell.split(";").map((part) => part.trim());
+  return [...new Set(parts.filter((part) => part !== ""))].sort().join(" + ") || MISSING;
 }
 
 function exclusion(cells: string[], exclusions: Exclusion[]): string | null {

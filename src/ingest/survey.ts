@@ -1,9 +1,9 @@
 import { UserError } from "../errors.js";
 import { type Bilingual, bilingual } from "../messages/index.js";
-import { refuseBinary } from "./binary.js";
+import { refuseBinary, refusePage } from "./binary.js";
 import { shorten } from "./column-named.js";
 import { type ColumnOptions, chooseColumns } from "./columns.js";
-import { bomLength, detectEncoding, encodingNamed, headToUtf8 } from "./encoding.js";
+import { bomLength, detectEncoding, encodingNamed, headToUtf8, refuseOtherEncoding } from "./encoding.js";
 import { exclusionsOf } from "./exclusions.js";
 import { plainText } from "./export-format.js";
 import { mangledWarnings } from "./groups.js";
@@ -38,8 +38,10 @@ export interface Survey {
 export function survey(head: Uint8Array, options: SurveyOptions, complete: boolean): Survey {
   const { file } = options;
   const encoding = options.encoding === undefined ? detectEncoding(head) : encodingNamed(options.encoding);
+  if (options.encoding !== undefined) refuseOtherEncoding(head, encoding, file);
   refuseBinary(head, encoding, file);
   const text = headToUtf8(head, encoding, complete);
+  refusePage(text, file);
   if (text.toString("utf8", 0, 4096).trim() === "" && text.toString().trim() === "")
     throw new UserError((m) => m.ingest.empty, { file });
 
@@ -75,7 +77,7 @@ export function survey(head: Uint8Array, options: SurveyOptions, complete: boole
   const answers = table.rows.flatMap((cells) => plan.questions.map(({ column }) => cells[column] ?? ""));
   return {
     plan,
-    warnings: [...headerWarnings(table, options), ...mangledWarnings(plan.groups, profiles)],
+    warnings: [...headerWarnings(table, options), ...mangledWarnings(columns, plan.groups, profiles)],
     sampleAnswers: answers.filter((answer) => answer.trim() !== "").slice(0, SAMPLE_ANSWERS),
   };
 }

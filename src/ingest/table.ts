@@ -1,5 +1,5 @@
 import { UserError } from "../errors.js";
-import { delimiterNamed, detectDelimiter, sepLine } from "./dialect.js";
+import { delimiterNamed, detectDelimiter, refuseOtherDelimiter, sepLine } from "./dialect.js";
 import { exportNamed, exportShape } from "./export-format.js";
 import { cellOf, objectOn } from "./ndjson.js";
 import type { Plan } from "./plan.js";
@@ -69,6 +69,7 @@ function csvTable(text: Buffer, options: TableOptions, complete: boolean): Table
   const { file } = options;
   const sep = sepLine(text);
   const asked = options.delimiter === undefined ? null : delimiterNamed(options.delimiter);
+  if (asked !== null) refuseOtherDelimiter(text.subarray(sep?.end ?? 0), asked, file);
   const delimiter = asked ?? sep?.delimiter ?? detectDelimiter(text, file);
   const layout = { format: "csv", delimiter, sepLine: sep !== null } as const;
   const records = recordsOfHead(text, layout, complete);

@@ -16,6 +16,7 @@ import { modelSummary } from "../report/model-summary.js";
 import type { RejectRecord, ResponseRecord } from "../report/records.js";
 import { summarize } from "../report/summarize.js";
 import { parseGate } from "../risk/gate.js";
+import { repeats } from "../tally/repeated-texts.js";
 import { mainLanguage } from "../text/main-language.js";
 import { checkOptions, surveyOptions } from "./check-options.js";
 import { handedOver } from "./handover.js";
@@ -115,6 +116,8 @@ async function analyzed(
     },
   );
   if (ids.count > 0) said.push(messages(locale).notes.repeatedIds(ids.count, ids.compared));
+  const same = repeats(tally.texts);
+  if (same.answers > 0) said.push(messages(locale).notes.repeatedAnswers(same));
   const { rows, answers, rejected } = tally.counts;
   if (rows === 0) throw new UserError((m) => m.notes.noRecords, { file: name });
   if (rejected === answers) throw new UserError((m) => m.notes.allRejected(rows), { file: name });

@@ -1,6 +1,7 @@
 /** What every printer, gate and exit code reads: made once, small groups removed. The public output contract (docs/formats.md). */
 
 import type { Alarm } from "../estimates/alarm.js";
+import type { Weighting } from "../estimates/weighted-cell.js";
 import type { Advice, GateResult, Kind, Risk } from "../risk/assessment.js";
 import type { AuditSummary, StudyStatus } from "./audit-summary.js";
 import type { Comparison, GroupPair, Incongruence } from "./comparison.js";
@@ -24,6 +25,8 @@ export interface Analysis {
   counts: AnswerCounts;
   overall: Group;
   groups: Group[];
+  /** Each of several open questions by itself, as coded; absent where there is one. */
+  questions?: Question[];
   frameByStance: FrameByStance[];
   comparisons: Comparison[];
   /** Each two groups that are compared, as a whole. */
@@ -49,6 +52,8 @@ export interface InputSummary {
   language: "en" | "nl";
   /** Columns by which respondents are compared, with their bin edges. */
   groups: { column: string; bins: number[] | null }[];
+  /** The column of the survey weights; absent without weights. */
+  weight?: string;
   seed: number;
 }
 
@@ -98,6 +103,8 @@ export interface ShownGroup {
   suppressed: false;
   /** Answers that carry a code. */
   coded: number;
+  /** What survey weights do to these answers; absent without weights. */
+  weighting?: Weighting;
   frames: CategoryShares[];
   stances: CategoryShares[];
   /** How far its frames are from those that the organisation intends; null where it intends none, and without coded answers. */
@@ -125,6 +132,23 @@ export interface SuppressedGroup {
   /** null for everybody. */
   column: string | null;
   value: string | null;
+  n: null;
+  suppressed: true;
+}
+
+/** The answers to one of several questions. */
+export type Question = ShownQuestion | SuppressedQuestion;
+
+export interface ShownQuestion
+  extends Pick<ShownGroup, "n" | "suppressed" | "coded" | "weighting" | "frames" | "stances" | "risk"> {
+  /** The column's name; in long data what the question column holds. */
+  question: string;
+  label: string;
+}
+
+export interface SuppressedQuestion {
+  question: string;
+  label: string;
   n: null;
   suppressed: true;
 }

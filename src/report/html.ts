@@ -9,6 +9,7 @@ import { frames } from "./html/frames.js";
 import { groups } from "./html/groups.js";
 import { type Markup, html as markup } from "./html/markup.js";
 import { method, quality } from "./html/quality.js";
+import { questions } from "./html/questions.js";
 import { paints } from "./html/roles.js";
 import { sections } from "./html/section.js";
 import { Sheet } from "./html/sheet.js";
@@ -59,7 +60,20 @@ function article(analysis: Analysis, locale: Language, minGroup: number, prefix:
 }
 
 function content(sheet: Sheet): Markup {
-  const parts = [who, frames, stance, use, groups, conditions, words, quotes, advice, quality, method];
+  const parts = [
+    who,
+    questions,
+    frames,
+    stance,
+    use,
+    groups,
+    conditions,
+    words,
+    quotes,
+    advice,
+    quality,
+    method,
+  ];
   return markup`<article>${opening(sheet)}${verdict(sheet)}${sections(
     sheet,
     parts.map((part) => part(sheet)),

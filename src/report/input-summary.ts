@@ -8,6 +8,7 @@ export function inputSummary(files: string[], plan: Plan, seed: number): InputSu
     questions: plan.questions.map(({ name, label }) => ({ name, label })),
     language: plan.language,
     groups: plan.groups.map(({ name, bins }) => ({ column: name, bins })),
+    ...(plan.weight === null ? {} : { weight: plan.columns[plan.weight].name }),
     seed,
   };
 }

@@ -5,6 +5,7 @@ import { best } from "./best-kind.js";
 import { groupName } from "./group-name.js";
 import { conditions, quotes } from "./markdown/answers.js";
 import { differences, distinctive, incongruence, use } from "./markdown/groups.js";
+import { questions } from "./markdown/questions.js";
 import { interval, plain, row, sentence } from "./markdown/table.js";
 import { methodAgreement } from "./method-agreement.js";
 import { footing } from "./summary/footing.js";
@@ -49,6 +50,7 @@ export function* markdown(
     yield row([plain(frame.label), ...shown.map((g) => interval(best(g.frames[f].shares), m))]);
   }
   yield "\n";
+  yield* questions(analysis, m, options.minGroup);
   yield* differences(analysis, m);
   yield* incongruence(analysis, m);
   yield* distinctive(analysis, m);

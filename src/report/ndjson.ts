@@ -42,7 +42,7 @@ export function responseRecord(
   codebook: Codebook,
 ): string {
   const [frame, ...others] = codebook.dimensions;
-  let line = `{"type":"response","codebook":${quoted(codebook.id)},"id":${quoted(row.id)},"line":${row.line},"question":${quoted(plan.questions[question].name)}`;
+  let line = `{"type":"response","codebook":${quoted(codebook.id)},"id":${quoted(row.id)},"line":${row.line},"question":${quoted(row.question ?? plan.questions[question].name)}`;
   line += `,"language":${quoted(coding.language)}`;
   if (plan.groups.length > 0) {
     line += ',"groups":{';

@@ -10,6 +10,7 @@ import { sharedConditions } from "./summary/conditions.js";
 import { expectedAccuracy } from "./summary/expected-accuracy.js";
 import { groupOf } from "./summary/group.js";
 import type { SummaryOptions } from "./summary/options.js";
+import { questionsApart } from "./summary/questions.js";
 import { quotesOf } from "./summary/quotes.js";
 import { scalesShown, scalesShownOverall } from "./summary/scales-shown.js";
 import { settle } from "./summary/settle.js";
@@ -49,6 +50,7 @@ export function summarize(tally: Tally, options: SummaryOptions): Analysis {
     });
   });
   const shown = groups.map((column) => column.filter((g): g is ShownGroup => !g.suppressed));
+  const questions = questionsApart(tally, shape, options, corrector, alarm);
   const coded: Analysis = {
     schemaVersion: 1,
     tool: options.tool,
@@ -66,6 +68,7 @@ export function summarize(tally: Tally, options: SummaryOptions): Analysis {
     counts: { ...tally.counts },
     overall,
     groups: groups.flat(),
+    ...(questions ? { questions } : {}),
     frameByStance:
       all.respondents < minGroup ? [] : framesByStances(frameByStance(all, shape), options, shape),
     ...compareAll(shown, input.seed),
@@ -87,6 +90,16 @@ function withoutFigures(analysis: Analysis): Analysis {
     alarm: { tripped: false, judged: false, signals: [] },
     overall: hidden(analysis.overall),
     groups: analysis.groups.map(hidden),
+    ...(analysis.questions
+      ? {
+          questions: analysis.questions.map(({ question, label }) => ({
+            question,
+            label,
+            n: null,
+            suppressed: true as const,
+          })),
+        }
+      : {}),
     frameByStance: [],
     comparisons: [],
     pairs: [],

@@ -2,6 +2,7 @@ import type { Language } from "../codebook/language.js";
 import type { Analysis, ShownGroup } from "./analysis.js";
 import { how } from "./terminal/how.js";
 import { Page } from "./terminal/page.js";
+import { questions } from "./terminal/questions.js";
 import { sure } from "./terminal/sure.js";
 import { quoted, todo } from "./terminal/todo.js";
 import { used } from "./terminal/used.js";
@@ -33,6 +34,7 @@ export function* terminal(
   }
   verdict(overall, analysis, page);
   who(analysis, minGroup, page);
+  questions(analysis, minGroup, page);
   const pair = sideBySide(analysis);
   const shown = pair.length > 0 ? pair : [overall];
   how(shown, page);

@@ -12,6 +12,7 @@ import {
 } from "./positions.js";
 import { countProfile } from "./profiles.js";
 import { type Cell, cellKey, LEVELS, newCell, type Shape, type Tally } from "./tally.js";
+import { type AnswerCounts, noWeightedCounts, squared } from "./weighted-counts.js";
 
 /** Where one answer is counted in a cell. */
 interface Place {
@@ -32,6 +33,7 @@ export class Counter {
   private cells: Cell[] = [];
   private counted = false;
   private id = 0;
+  private weight = 0;
   private readonly stanceDimension: number;
 
   /** @param stanceDimension position of the stance among the codebook's dimensions, or -1 */
@@ -54,6 +56,7 @@ export class Counter {
     // A respondent counts in a group with the first answer that is not blank.
     this.cells = [];
     this.counted = false;
+    this.weight = row.weight;
     if (this.plan.question !== null) this.id = hash53(row.id);
   }
 
@@ -93,11 +96,10 @@ export class Counter {
       conditional,
       methods: said?.map((codes, method) => methodIndex(shape, method, codes)),
     };
-    const questions = this.plan.questions.length > 1 ? [0, question + 1] : [0];
-    for (const q of questions) {
-      this.into(this.cell(q, -1, ""), at, coding);
-      for (let g = 0; g < this.plan.groups.length; g++) this.into(this.cell(q, g, row.groups[g]), at, coding);
-    }
+    this.into(this.cell(0, -1, ""), at, coding);
+    for (let g = 0; g < this.plan.groups.length; g++) this.into(this.cell(0, g, row.groups[g]), at, coding);
+    if (this.plan.questions.length > 1 || this.plan.question !== null)
+      this.into(this.cell(question + 1, -1, row.question ?? ""), at, coding);
   }
 
   /** What the alarm listens to: answers that the model has read, hand-coded ones left out. */
@@ -122,15 +124,15 @@ export class Counter {
       cell.respondents++;
       this.cells.push(cell);
     }
-    cell.joint[at.joint]++;
-    cell.scales[at.scale]++;
-    cell.experience[at.experience]++;
-    if (at.conditional) cell.conditional[at.frame]++;
+    countAnswer(cell, at, coding, 1);
     if (at.methods) {
       cell.methods ??= new Float64Array(methodIndex(this.shape, at.methods.length, { frame: 0, stance: 0 }));
       for (const place of at.methods) cell.methods[place]++;
     }
-    for (let f = 0; f < coding.present.length; f++) cell.present[f] += coding.present[f];
+    if (this.plan.weight === null) return;
+    cell.weighted ??= noWeightedCounts(this.shape);
+    countAnswer(cell.weighted, at, coding, this.weight);
+    cell.weighted.squares[at.frame] += squared(this.weight);
   }
 
   private cell(question: number, column: number, value: string): Cell {
@@ -139,6 +141,15 @@ export class Counter {
     if (!cell) this.tally.cells.set(key, (cell = newCell(this.shape)));
     return cell;
   }
+}
+
+/** Counts one answer as `by`. */
+function countAnswer(into: AnswerCounts, at: Place, coding: Coding, by: number): void {
+  into.joint[at.joint] += by;
+  into.scales[at.scale] += by;
+  into.experience[at.experience] += by;
+  if (at.conditional) into.conditional[at.frame] += by;
+  for (let f = 0; f < coding.present.length; f++) into.present[f] += by * coding.present[f];
 }
 
 /** In long data a respondent has several rows: a group counts distinct ids, not rows. */

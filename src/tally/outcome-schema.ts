@@ -19,6 +19,14 @@ const level = z
   .min(0)
   .max(LEVELS - 1);
 
+/** What is counted of answers. */
+const answerCounts = {
+  joint: counts,
+  present: counts,
+  scales: counts,
+  experience: counts,
+  conditional: counts,
+};
 const codes = z.strictObject({ frame: index, stance: index, bin: index });
 
 export const outcomeSchema = z.strictObject({
@@ -49,12 +57,10 @@ export const outcomeSchema = z.strictObject({
       respondents: count,
       /** Of the respondents, where one may have several rows. */
       ids: hashes.optional(),
-      joint: counts,
-      present: counts,
-      scales: counts,
-      experience: counts,
-      conditional: counts,
+      ...answerCounts,
       methods: counts.optional(),
+      /** By survey weight, in thousandths. */
+      weighted: z.strictObject({ ...answerCounts, squares: counts }).optional(),
     }),
   ),
   words: z.array(z.tuple([z.string(), counts])),
@@ -70,6 +76,8 @@ export const outcomeSchema = z.strictObject({
     }),
   ),
   quoteLimit: z.int().min(0).max(100),
+  /** Answers of some length, by hash how often each stands. */
+  texts: z.strictObject({ answers: count, counts: z.array(z.tuple([hash, count])) }),
   reasons: z.array(z.tuple([z.string(), count])),
   human: z.array(
     z.strictObject({
@@ -108,7 +116,9 @@ export function outcomeProblem(
   };
   for (const [i, cell] of outcome.cells.entries()) {
     for (const name of Object.keys(sizes) as (keyof typeof sizes)[])
-      if (cell[name].length !== sizes[name]) return `cells.${i}.${name}`;
+      for (const counted of [cell, ...(cell.weighted ? [cell.weighted] : [])])
+        if (counted[name].length !== sizes[name]) return `cells.${i}.${name}`;
+    if (cell.weighted && cell.weighted.squares.length !== frames) return `cells.${i}.weighted`;
     if (cell.methods && cell.methods.length !== METHODS.length * pairs) return `cells.${i}.methods`;
     if (cell.column >= columns) return `cells.${i}.column`;
   }

@@ -2,6 +2,7 @@ import type { Outcome } from "./outcome.js";
 import type { PlainOutcome } from "./outcome-schema.js";
 import { RepeatedIds } from "./repeated-ids.js";
 import { type Cell, cellKey, newTally } from "./tally.js";
+import type { AnswerCounts } from "./weighted-counts.js";
 import { groupKey } from "./word-groups.js";
 
 /** An outcome as plain JSON. Lists stand in one order, whatever came first: equal outcomes give equal text. */
@@ -35,6 +36,10 @@ export function toPlain({ tally, human, ids }: Outcome): PlainOutcome {
         drawn: [...drawn].sort((a, b) => a.hash - b.hash || (a.text < b.text ? -1 : 1)),
       })),
     quoteLimit,
+    texts: {
+      answers: tally.texts.answers,
+      counts: [...tally.texts.counts].sort(([a], [b]) => a - b),
+    },
     reasons: sorted(tally.reasons).map(([reason, n]) => [reason, n]),
     human,
     ids: { hashes: packed(hashes), repeats, limit },
@@ -62,6 +67,7 @@ export function fromPlain(plain: PlainOutcome): Outcome {
     );
   for (const { frame, drawn } of plain.quotes) tally.quotes.set(frame, drawn);
   tally.quoteLimit = plain.quoteLimit;
+  tally.texts = { answers: plain.texts.answers, counts: new Map(plain.texts.counts) };
   for (const [reason, n] of plain.reasons) tally.reasons.set(reason, n);
   const { hashes, repeats, limit } = plain.ids;
   return {
@@ -74,29 +80,48 @@ export function fromPlain(plain: PlainOutcome): Outcome {
 const sorted = <T>(map: ReadonlyMap<string, T>): [string, T][] =>
   [...map].sort(([a], [b]) => (a < b ? -1 : 1));
 
-function plainCell({ ids, ...cell }: Cell) {
+/** What is counted of answers, as lists. */
+const plainCounts = ({ joint, present, scales, experience, conditional }: AnswerCounts) => ({
+  joint: Array.from(joint),
+  present: Array.from(present),
+  scales: Array.from(scales),
+  experience: Array.from(experience),
+  conditional: Array.from(conditional),
+});
+
+const countsOf = ({
+  joint,
+  present,
+  scales,
+  experience,
+  conditional,
+}: ReturnType<typeof plainCounts>): AnswerCounts => ({
+  joint: Float64Array.from(joint),
+  present: Float64Array.from(present),
+  scales: Float64Array.from(scales),
+  experience: Float64Array.from(experience),
+  conditional: Float64Array.from(conditional),
+});
+
+function plainCell({ respondents, ids, methods, weighted, ...counts }: Cell) {
   return {
-    respondents: cell.respondents,
+    respondents,
     ...(ids ? { ids: packed(ids) } : {}),
-    joint: Array.from(cell.joint),
-    present: Array.from(cell.present),
-    scales: Array.from(cell.scales),
-    experience: Array.from(cell.experience),
-    conditional: Array.from(cell.conditional),
-    ...(cell.methods ? { methods: Array.from(cell.methods) } : {}),
+    ...plainCounts(counts),
+    ...(methods ? { methods: Array.from(methods) } : {}),
+    ...(weighted ? { weighted: { ...plainCounts(weighted), squares: Array.from(weighted.squares) } } : {}),
   };
 }
 
-function cellOf({ ids, ...cell }: ReturnType<typeof plainCell>): Cell {
+function cellOf({ respondents, ids, methods, weighted, ...counts }: ReturnType<typeof plainCell>): Cell {
   return {
-    respondents: cell.respondents,
+    respondents,
     ...(ids === undefined ? {} : { ids: new Set(unpacked(ids)) }),
-    joint: Float64Array.from(cell.joint),
-    present: Float64Array.from(cell.present),
-    scales: Float64Array.from(cell.scales),
-    experience: Float64Array.from(cell.experience),
-    conditional: Float64Array.from(cell.conditional),
-    ...(cell.methods === undefined ? {} : { methods: Float64Array.from(cell.methods) }),
+    ...countsOf(counts),
+    ...(methods === undefined ? {} : { methods: Float64Array.from(methods) }),
+    ...(weighted === undefined
+      ? {}
+      : { weighted: { ...countsOf(weighted), squares: Float64Array.from(weighted.squares) } }),
   };
 }
 

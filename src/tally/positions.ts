@@ -63,7 +63,11 @@ export function scaleIndex(
 }
 
 /** [intention][use] of the answers of a frame, whatever their stance. */
-export function byIntentionAndUse(cell: Cell | undefined, shape: Shape, frame: number): number[] {
+export function byIntentionAndUse(
+  cell: Pick<Cell, "scales"> | undefined,
+  shape: Shape,
+  frame: number,
+): number[] {
   const table = new Array<number>(LEVELS * LEVELS).fill(0);
   for (let s = 0; cell && s <= shape.stances; s++) {
     const start = (frame * (shape.stances + 1) + s) * table.length;

@@ -4,10 +4,12 @@ import { BINS } from "../math/confidence-bin.js";
 import { type CountedCondition, mergeConditions } from "./conditions.js";
 import { mergeProfiles, noProfiles, type Profiles } from "./profiles.js";
 import { lowest, type Quote } from "./quotes.js";
+import { mergeTexts, noTexts, type RepeatedTexts } from "./repeated-texts.js";
+import { type AnswerCounts, addWeighted, type WeightedCounts } from "./weighted-counts.js";
 import { mergeWords, noWordGroups, type WordGroups } from "./word-groups.js";
 
 /**
- * The counts of one group (or of everybody) for one question: whole numbers, or sums of survey weights in thousandths.
+ * The counts of one group (or of everybody) for one question: whole numbers.
  * `joint` is laid out [frame][stance][confidence bin]; the last frame and the last stance stand for "uncertain".
  */
 export interface Cell {
@@ -26,6 +28,8 @@ export interface Cell {
   conditional: Float64Array;
   /** Where the methods are compared: what each of them said, [method][frame][stance], in the order of METHODS. */
   methods?: Float64Array;
+  /** The same counts by survey weight, where weights are used. */
+  weighted?: WeightedCounts;
 }
 
 /** Levels of intention and use in `Cell.scales`. */
@@ -61,6 +65,8 @@ export interface Tally {
   quotes: Map<number, Quote[]>;
   /** How many of them are kept per frame. */
   quoteLimit: number;
+  /** Answers given word for word by several respondents. */
+  texts: RepeatedTexts;
   /** Why answers were left uncoded or excluded, counted by reason. */
   reasons: Map<string, number>;
 }
@@ -83,7 +89,10 @@ export function shapeOf(codebook: Codebook): Shape {
   };
 }
 
-/** The key of a cell; `column` -1 is everybody. Question 0 counts all questions together. */
+/**
+ * The key of a cell; `column` -1 is everybody. Question 0 counts all questions together. Questions by themselves, where there are several, have
+ * cells of everybody, whose `value` in long data is what the question column holds.
+ */
 export const cellKey = (question: number, column: number, value: string): string =>
   `${question}\u0000${column}\u0000${value}`;
 
@@ -110,6 +119,7 @@ export function newTally(): Tally {
     profiles: noProfiles(),
     quotes: new Map(),
     quoteLimit: 0,
+    texts: noTexts(),
     reasons: new Map(),
   };
 }
@@ -129,16 +139,17 @@ export function mergeTally(into: Tally, from: Tally): void {
       for (const id of cell.ids) own.ids.add(id);
       own.respondents = own.ids.size;
     } else own.respondents += cell.respondents;
-    addTo(own.joint, cell.joint);
-    addTo(own.present, cell.present);
-    addTo(own.scales, cell.scales);
-    addTo(own.experience, cell.experience);
-    addTo(own.conditional, cell.conditional);
+    addAnswers(own, cell);
     if (cell.methods) addTo((own.methods ??= new Float64Array(cell.methods.length)), cell.methods);
+    if (cell.weighted) {
+      if (own.weighted) addWeighted(own.weighted, cell.weighted);
+      else own.weighted = cell.weighted;
+    }
   }
   mergeWords(into, from);
   mergeConditions(into.conditions, from.conditions);
   mergeProfiles(into.profiles, from.profiles);
+  mergeTexts(into.texts, from.texts);
   for (const [frame, quotes] of from.quotes) {
     const own = into.quotes.get(frame) ?? [];
     // Every part keeps as many as the whole is to keep.
@@ -146,6 +157,15 @@ export function mergeTally(into: Tally, from: Tally): void {
   }
   into.quoteLimit = Math.max(into.quoteLimit, from.quoteLimit);
   for (const [reason, n] of from.reasons) into.reasons.set(reason, (into.reasons.get(reason) ?? 0) + n);
+}
+
+/** Adds what is counted of answers. */
+export function addAnswers(into: AnswerCounts, from: AnswerCounts): void {
+  addTo(into.joint, from.joint);
+  addTo(into.present, from.present);
+  addTo(into.scales, from.scales);
+  addTo(into.experience, from.experience);
+  addTo(into.conditional, from.conditional);
 }
 
 export function addTo(into: Float64Array, from: Float64Array): void {

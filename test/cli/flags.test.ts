@@ -24,6 +24,7 @@ const WRONG: [flag: string, value: string, offers: RegExp, named?: string][] = [
   ["--intention", "nope", /#1 "id"/],
   ["--use", "nope", /#1 "id"/],
   ["--experience", "nope", /#1 "id"/],
+  ["--weight", "nope", /#1 "id"/],
   ["--lang", "de", /en, nl/],
   ["--encoding", "ebcdic", /utf-8.*windows-1252/],
   ["--delimiter", "abc", /tab|;/],

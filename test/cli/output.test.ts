@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
+import { linkSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { FAST, file, run, SMALL, temporaryFolder } from "./run.js";
@@ -49,6 +49,12 @@ describe("-o", () => {
       const linked = await run([survey, ...FAST, "-o", join(folder, "link.txt")]);
       expect(linked.code).toBe(2);
       expect(readFileSync(survey, "utf8")).toBe(SMALL);
+      linkSync(survey, join(folder, "hard.txt"));
+      const hard = await run([survey, ...FAST, "-o", join(folder, "hard.txt")]);
+      expect(hard.code).toBe(2);
+      expect(readFileSync(join(folder, "hard.txt"), "utf8")).toBe(SMALL);
+      const rejects = await run([survey, ...FAST, "--rejects", join(folder, "hard.txt")]);
+      expect(rejects.code).toBe(2);
     }
   });
 

@@ -82,9 +82,7 @@ test("numberIn(cell) reads decimal commas and years, and no bands", () => {
 });
 
 test("mangledBands(values) finds bands that a spreadsheet made dates of", () => {
-  expect(mangledBands(["Jun-25", "01-May", "6-okt", "6-25", "26-50", "May", "2024-05-01"])).toEqual([
-    "Jun-25",
-    "01-May",
-    "6-okt",
-  ]);
+  expect(
+    mangledBands(["Jun-25", "01-May", "6-okt", "6-25", "26-50", "May", "2024-05-01 09:10", "2024-05-01"]),
+  ).toEqual(["Jun-25", "01-May", "6-okt", "2024-05-01"]);
 });

@@ -52,7 +52,8 @@ describe("chooseColumns: what names and values tell", () => {
     ]);
     expect(plan).toMatchObject({
       id: 0,
-      weight: 6,
+      // A column of weights is told, and used only where somebody asks for it.
+      weight: null,
       intention: { column: 4, kind: "words" },
       use: { column: 5, kind: "words" },
     });

@@ -44,11 +44,11 @@ describe("respondents(slab, plan)", () => {
     ]);
   });
 
-  test("a weight that is no number is a reject that names the column; a decimal comma is read", async () => {
+  test("a weight that is no number is a reject that names the column; a decimal comma is read, in thousandths", async () => {
     const { rows, rejects } = await readFile("id;w;answer\n1;0,5;I like it\n2;much;not for me\n", {
       weight: "W",
     });
-    expect(rows.map(({ weight }) => weight)).toEqual([0.5]);
+    expect(rows.map(({ weight }) => weight)).toEqual([500]);
     expect(rejects[0]).toMatchObject({ line: 3, column: "w" });
   });
 

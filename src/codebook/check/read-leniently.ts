@@ -16,6 +16,7 @@ export function readLeniently(file: SourceFile): Report {
     uniqueKeys: true,
     schema: "core",
     customTags: [],
+    logLevel: "error",
   });
   const report = new Report({ path: file.path, document, lines });
   tabs(file.text, report);

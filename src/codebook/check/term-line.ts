@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap } from "yaml";
+import { isAlias, isMap, isScalar, isSeq, type Node, type Scalar, visit, type YAMLMap } from "yaml";
 import type { Term } from "../codebook.js";
 import { sentence } from "../issue.js";
 import { termEntry, WEIGHT } from "../schema.js";
@@ -59,6 +59,17 @@ function checkScalar(node: Scalar, report: Report): boolean {
   return true;
 }
 
+function holdsAlias(node: Node): boolean {
+  let found = false;
+  visit(node, {
+    Alias() {
+      found = true;
+      return visit.BREAK;
+    },
+  });
+  return found;
+}
+
 const kindOf = (value: unknown): "null" | "boolean" | "number" =>
   value === null ? "null" : typeof value === "boolean" ? "boolean" : "number";
 
@@ -73,6 +84,8 @@ function checkMap(node: YAMLMap, report: Report, line: (text: string, weight?: n
     report.at(offset, "map-item", "error", (m) => m.terms.map(written.trim()));
     return null;
   }
+  // An alias is told of where aliases are, and need not lead anywhere.
+  if (holdsAlias(node)) return null;
   const weight = node.get("weight");
   const result = termEntry.safeParse(node.toJS(report.located.document));
   const issues = result.success ? [] : result.error.issues;

@@ -1,5 +1,7 @@
 /** What a report says of an audit, of differences that unequal errors could make, and of a study. */
 export const audit = {
+  weighted: (column: string, effect: string, coded: string, effective: string) =>
+    `Figures are weighted by "${column}", counts are not: ${coded} coded answers tell as much as ${effective} that weigh the same (design effect ${effect}).`,
   checked: (n: number) => `${n} answers drawn by chance were coded by hand; the figures rest on them.`,
   wrong: (per100: number, low: number, high: number) =>
     `The model's frame was wrong in ${per100} of 100 (${low} to ${high}), which the figures allow for.`,

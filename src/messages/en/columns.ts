@@ -34,13 +34,18 @@ export const columns = {
     message: "no column looks like the answers to an open question",
     hint: ["name the column:", ...listed],
   }),
+  onlyClosed: {
+    message:
+      "no column looks like the answers to an open question: all hold numbers, dates, links or a few values that come back",
+    hint: "give the export with the open answers; or name the column after all: --text COLUMN",
+  },
   listed: (name: string, position: number, answers: number, example: string) =>
     `  --text "${name}"   (#${position}, ${answers} answers, e.g. "${example}")`,
   moreListed: (n: number) => `  and ${n} more`,
   /** Why a column has its role. */
   because: {
     asked: (flag: string) => `asked for with ${flag}`,
-    weight: "named as a weight, numbers",
+    weight: "named as a weight, numbers; used only with --weight",
     scale: (role: "intention" | "use" | "experience", kind: "words" | "likert" | "number") =>
       `named as ${role}, read as ${kind}`,
     question: "named as the question that a row answers",

@@ -5,5 +5,6 @@ export const comparable = {
   bins: (column: string) => `"${column}" is cut at other edges`,
   columns: (a: string, b: string) => `other group columns: ${a} and ${b}`,
   questions: (a: string, b: string) => `other questions: ${a} and ${b}`,
+  weights: (a: string, b: string) => `weighted by ${a} and by ${b}`,
   none: "none",
 };

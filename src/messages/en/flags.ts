@@ -8,6 +8,8 @@ export const flags = {
   intention: "column with the intention to use it, asked beforehand",
   use: "column with the use made of it afterwards",
   experience: "column with earlier experience",
+  weight: "column with survey weights: figures are weighted, intervals allow for it",
+  keepPartial: "code partial, preview and spam rows too",
   lang: "language of all answers; found per answer if not given",
   found: "found if not given",
   delimiter: "found if not given; tab may be written as \\t or tab",

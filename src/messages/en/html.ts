@@ -20,6 +20,7 @@ export const html = {
   reached: "How this verdict was reached",
   steps: {
     coded: "Coded",
+    weighted: "Weighted",
     corrected: "Corrected",
     audited: "Audited",
     alarm: "Familiar text",
@@ -53,6 +54,7 @@ export const html = {
   intentionUse: (said: string, active: string) => `Beforehand ${said} said yes; ${active} are active now.`,
   sections: {
     who: "Who is at risk",
+    questions: "Question by question",
     frames: "How people see it",
     stance: "For and against",
     use: "Intended and used",
@@ -64,6 +66,7 @@ export const html = {
     quality: "What the figures rest on",
     method: "Method and limits",
   },
+  questionsLead: "All other figures are of the answers to these questions together; these are as coded.",
   whoTitle: (column: string) => `Adoption risk by ${column}`,
   whoDesc: (rows: string) =>
     `A point for each group on a scale from 0 to 100, with its 95 % interval. ${rows}.`,

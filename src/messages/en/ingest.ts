@@ -19,9 +19,20 @@ export const ingest = {
     message: `"${name}" is not an encoding this program reads`,
     hint: "use one of: utf-8, utf-16le, utf-16be, windows-1252",
   }),
+  otherEncoding: (asked: string, found: string) => ({
+    message: `--encoding ${asked}: the bytes are no such text, they look like ${found}`,
+    hint: `leave out --encoding, or say --encoding ${found}`,
+  }),
   noDelimiter: (name: string) => ({
     message: `--delimiter "${name}" is not one that this program reads`,
     hint: "use one of: comma, semicolon, tab, pipe",
+  }),
+  otherDelimiter: (
+    asked: { sign: string; word: string },
+    found: { sign: string; word: string; width: number },
+  ) => ({
+    message: `--delimiter ${asked.word}: with ${sign(asked.sign)} the file has one column, with ${sign(found.sign)} it has ${found.width}`,
+    hint: `leave out --delimiter, or say --delimiter ${found.word}`,
   }),
   twoDelimiters: (a: { sign: string; word: string; width: number }, b: typeof a) => ({
     message: `columns could be separated by ${sign(a.sign)} (${a.width} columns) or by ${sign(b.sign)} (${b.width} columns)`,
@@ -47,7 +58,8 @@ export const ingest = {
   longerThan: (size: string) =>
     `the record that begins here is longer than ${size}: a quote is not closed, or a line has no end`,
   tooManyCells: (cells: number, columns: number) => `${cells} cells, where the header has ${columns}`,
-  noWeight: (cell: string) => `the weight "${cell}" is no number of 0 or more`,
+  noWeight: (cell: string, most: number) =>
+    `the weight "${cell}" is not 0, nor a number from 0.001 to ${most.toLocaleString("en")}`,
   noBins: (text: string) => ({
     message: `"${text}" does not say where to cut a column`,
     hint: "write the column and ascending numbers: --bins age=25 or --bins age=25,45",
@@ -71,6 +83,7 @@ const BINARY = {
     is: "a zip file or an Excel workbook",
     hint: "save the sheet as CSV (UTF-8), or give the file its extension .xlsx",
   },
+  page: { is: "a web page or an XML file", hint: "open it: it may ask to log in; download the export again" },
   xls: { is: "an old Excel workbook (.xls)", hint: "open it and save it as CSV (UTF-8) or .xlsx" },
   png: { is: "a PNG image", hint: EXPORT },
   jpeg: { is: "a JPEG image", hint: EXPORT },

@@ -6,8 +6,14 @@ export const notes = {
     `${file}: ${bytes} bytes are not UTF-8 and were replaced; say --encoding windows-1252 if that is what it is`,
   repeatedIds: (n: number, compared: number | null) =>
     `${n} records have the id of an earlier one${compared === null ? "" : `, of ${compared.toLocaleString("en")} ids that were compared`}`,
+  repeatedAnswers: ({ answers, commonest, exact }: { answers: number; commonest: number; exact: boolean }) =>
+    `${exact ? "" : "about "}${answers.toLocaleString("en")} ${answers === 1 ? "answer is" : "answers are"} word for word that of an earlier respondent, the commonest ${commonest} times: copied, or by a bot?`,
+  leftOut: (n: number, reasons: string[]) =>
+    `${n.toLocaleString("en")} answers are left out: ${reasons.join(", ")} (--keep-partial codes them too)`,
   carriesCodes: (n: number, file: string) => `${n} answers carry the codes of ${file}`,
   recognised: (what: string[]) => `recognised: ${what.join("; ")}`,
+  weightsUnused: (column: string) =>
+    `"${column}" looks like survey weights, which are not used: --weight "${column}" does`,
   answersIn: (columns: string) => `answers in "${columns}" (--text)`,
   groupsBy: (columns: string) => `groups by "${columns}" (--group)`,
   scaleIn: (role: "intention" | "use" | "experience", column: string) => `${role} in "${column}" (--${role})`,

@@ -27,6 +27,9 @@ export const report = {
   risk: "risk",
   raises: "what raises it most",
   hidden: (minimum: number) => `not shown: under ${minimum}, or it would give one away`,
+  questionsTitle: "QUESTION BY QUESTION",
+  question: "question",
+  mostSeenAs: "seen most as",
   moreGroups: (n: number) => `and ${n} more: --format html`,
   differs: (a: string, b: string, frame: string, difference: string, low: string, high: string) =>
     `${capital(a)} and ${b} see a different thing in it: ${frame}, ${difference} points apart (${low} to ${high}).`,

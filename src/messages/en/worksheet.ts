@@ -49,4 +49,8 @@ export const worksheet = {
     message: "where should the worksheet go?",
     hint: `-o ${example}`,
   }),
+  weighted: {
+    message: "figures cannot be audited and weighted at once: an audit's estimates know no survey weights",
+    hint: "leave out --weight, or run without --coded",
+  },
 };

@@ -1,6 +1,8 @@
 import type { audit as en } from "../en/audit.js";
 
 export const audit: typeof en = {
+  weighted: (column, effect, coded, effective) =>
+    `Cijfers zijn gewogen met "${column}", aantallen niet: ${coded} gecodeerde antwoorden zeggen zoveel als ${effective} die even zwaar wegen (ontwerpeffect ${effect}).`,
   checked: (n) =>
     `${n} door het lot gekozen antwoorden zijn met de hand gecodeerd; daarop rusten de cijfers.`,
   wrong: (per100, low, high) =>

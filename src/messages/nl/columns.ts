@@ -35,12 +35,17 @@ export const columns: typeof en = {
     message: "geen kolom lijkt op antwoorden op een open vraag",
     hint: ["noem de kolom:", ...listed],
   }),
+  onlyClosed: {
+    message:
+      "geen kolom lijkt op antwoorden op een open vraag: overal staan getallen, datums, links of een paar waarden die terugkomen",
+    hint: "geef de export met de open antwoorden; of noem de kolom toch: --text KOLOM",
+  },
   listed: (name, position, answers, example) =>
     `  --text "${name}"   (#${position}, ${answers} antwoorden, bv. "${example}")`,
   moreListed: (n) => `  en nog ${n}`,
   because: {
     asked: (flag) => `gevraagd met ${flag}`,
-    weight: "heet als een gewicht, getallen",
+    weight: "heet als een gewicht, getallen; telt alleen mee met --weight",
     scale: (role, kind) =>
       `heet als ${{ intention: "voornemen", use: "gebruik", experience: "ervaring" }[role]}, gelezen als ${{ words: "woorden", likert: "schaal", number: "getal" }[kind]}`,
     question: "heet als de vraag waarop een rij antwoordt",

@@ -6,5 +6,6 @@ export const comparable: typeof en = {
   bins: (column) => `"${column}" is op andere grenzen verdeeld`,
   columns: (a, b) => `andere groepskolommen: ${a} en ${b}`,
   questions: (a, b) => `andere vragen: ${a} en ${b}`,
+  weights: (a, b) => `gewogen met ${a} en met ${b}`,
   none: "geen",
 };

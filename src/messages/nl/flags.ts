@@ -8,6 +8,8 @@ export const flags: typeof en = {
   intention: "kolom met het voornemen het te gebruiken, vooraf gevraagd",
   use: "kolom met het gebruik achteraf",
   experience: "kolom met eerdere ervaring",
+  weight: "kolom met weegfactoren: cijfers zijn gewogen, intervallen houden er rekening mee",
+  keepPartial: "codeer ook onvolledige, proef- en spamrijen",
   lang: "taal van alle antwoorden; anders per antwoord gevonden",
   found: "wordt gevonden als het niet gegeven is",
   delimiter: "wordt gevonden als het niet gegeven is; een tab is \\t of tab",

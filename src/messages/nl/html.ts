@@ -21,6 +21,7 @@ export const html: typeof en = {
   reached: "Hoe dit oordeel tot stand kwam",
   steps: {
     coded: "Gecodeerd",
+    weighted: "Gewogen",
     corrected: "Gecorrigeerd",
     audited: "Met de hand gecontroleerd",
     alarm: "Vertrouwde tekst",
@@ -55,6 +56,7 @@ export const html: typeof en = {
   intentionUse: (said, active) => `Vooraf zei ${said} ja; ${active} is nu actief.`,
   sections: {
     who: "Wie risico loopt",
+    questions: "Vraag voor vraag",
     frames: "Hoe men het ziet",
     stance: "Voor en tegen",
     use: "Bedoeld en gebruikt",
@@ -66,6 +68,8 @@ export const html: typeof en = {
     quality: "Waar de cijfers op rusten",
     method: "Werkwijze en grenzen",
   },
+  questionsLead:
+    "Alle andere cijfers gaan over de antwoorden op deze vragen samen; deze zijn zoals gecodeerd.",
   whoTitle: (column) => `Adoptierisico naar ${column}`,
   whoDesc: (rows) => `Een punt per groep op een schaal van 0 tot 100, met het 95%-interval. ${rows}.`,
   framesTitle: "Iedereen: aandeel van de antwoorden per opvatting",

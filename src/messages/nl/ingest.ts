@@ -20,9 +20,17 @@ export const ingest: typeof en = {
     message: `"${name}" is geen tekencodering die dit programma leest`,
     hint: "kies uit: utf-8, utf-16le, utf-16be, windows-1252",
   }),
+  otherEncoding: (asked, found) => ({
+    message: `--encoding ${asked}: zulke tekst is dit niet, het lijkt op ${found}`,
+    hint: `laat --encoding weg, of geef --encoding ${found}`,
+  }),
   noDelimiter: (name) => ({
     message: `--delimiter "${name}" is geen scheidingsteken dat dit programma leest`,
     hint: "kies uit: comma, semicolon, tab, pipe",
+  }),
+  otherDelimiter: (asked, found) => ({
+    message: `--delimiter ${asked.word}: met ${sign(asked.sign)} heeft het bestand één kolom, met ${sign(found.sign)} heeft het er ${found.width}`,
+    hint: `laat --delimiter weg, of geef --delimiter ${found.word}`,
   }),
   twoDelimiters: (a, b) => ({
     message: `de kolommen kunnen gescheiden zijn door ${sign(a.sign)} (${a.width} kolommen) of door ${sign(b.sign)} (${b.width} kolommen)`,
@@ -49,7 +57,8 @@ export const ingest: typeof en = {
   longerThan: (size) =>
     `het record dat hier begint is langer dan ${size}: een aanhalingsteken is niet gesloten, of een regel heeft geen einde`,
   tooManyCells: (cells, columns) => `${cells} cellen, terwijl de kopregel er ${columns} heeft`,
-  noWeight: (cell) => `het gewicht "${cell}" is geen getal van 0 of meer`,
+  noWeight: (cell, most) =>
+    `het gewicht "${cell}" is geen 0, en geen getal van 0,001 tot ${most.toLocaleString("nl")}`,
   noBins: (text) => ({
     message: `"${text}" zegt niet waar een kolom verdeeld moet worden`,
     hint: "geef de kolom met oplopende getallen: --bins leeftijd=25 of --bins leeftijd=25,45",
@@ -75,6 +84,10 @@ const BINARY: Record<Parameters<typeof en.notCsv>[0], { is: string; hint: string
   zip: {
     is: "een zipbestand of een Excel-werkmap",
     hint: "sla het blad op als CSV (UTF-8), of geef het bestand zijn extensie .xlsx",
+  },
+  page: {
+    is: "een webpagina of een XML-bestand",
+    hint: "open het: misschien vraagt het om in te loggen; download de export opnieuw",
   },
   xls: { is: "een oude Excel-werkmap (.xls)", hint: "open hem en sla hem op als CSV (UTF-8) of .xlsx" },
   png: { is: "een PNG-afbeelding", hint: EXPORT },

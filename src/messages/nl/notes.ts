@@ -7,8 +7,14 @@ export const notes: typeof en = {
     `${file}: ${bytes} bytes zijn geen UTF-8 en zijn vervangen; geef --encoding windows-1252 als het dat is`,
   repeatedIds: (n, compared) =>
     `${n} records hebben de id van een eerder record${compared === null ? "" : `, van de ${compared.toLocaleString("nl")} id's die vergeleken zijn`}`,
+  repeatedAnswers: ({ answers, commonest, exact }) =>
+    `${exact ? "" : "ongeveer "}${answers.toLocaleString("nl")} ${answers === 1 ? "antwoord is" : "antwoorden zijn"} woord voor woord dat van een eerdere respondent, het vaakste ${commonest} keer: gekopieerd, of van een bot?`,
+  leftOut: (n, reasons) =>
+    `${n.toLocaleString("nl")} antwoorden tellen niet mee: ${reasons.join(", ")} (met --keep-partial wel)`,
   carriesCodes: (n, file) => `${n} antwoorden dragen de codes van ${file}`,
   recognised: (what) => `herkend: ${what.join("; ")}`,
+  weightsUnused: (column) =>
+    `"${column}" lijkt op weegfactoren, en die tellen niet mee: met --weight "${column}" wel`,
   answersIn: (columns) => `antwoorden in "${columns}" (--text)`,
   groupsBy: (columns) => `groepen naar "${columns}" (--group)`,
   scaleIn: (role, column) =>

@@ -28,6 +28,9 @@ export const report: typeof en = {
   risk: "risico",
   raises: "wat het het meest verhoogt",
   hidden: (minimum) => `niet getoond: onder ${minimum}, of verraadt zo'n groep`,
+  questionsTitle: "VRAAG VOOR VRAAG",
+  question: "vraag",
+  mostSeenAs: "het meest gezien als",
   moreGroups: (n) => `en nog ${n}: --format html`,
   differs: (a, b, frame, difference, low, high) =>
     `${capital(a)} en ${b} zien er iets anders in: ${frame}, ${difference} punten verschil (${low} tot ${high}).`,

@@ -50,4 +50,9 @@ export const worksheet: typeof en = {
     message: "waar moet het werkblad heen?",
     hint: `-o ${example}`,
   }),
+  weighted: {
+    message:
+      "cijfers kunnen niet tegelijk gecontroleerd en gewogen zijn: de schattingen van een controle kennen geen weegfactoren",
+    hint: "laat --weight weg, of draai zonder --coded",
+  },
 };

@@ -1,7 +1,7 @@
 /** The Analysis, as docs/formats.md promises it: what a consumer may count on, key by key. `frame-analyze schema analysis` publishes it. */
 import * as z from "zod";
 import type { Analysis } from "../analysis.js";
-import { byFrame, count, group, interval, kind, probability, ratio, share, tested } from "./group.js";
+import { byFrame, count, group, interval, kind, probability, ratio, share, shown, tested } from "./group.js";
 
 const hash = z.string().regex(/^[0-9a-f]{12}(-[0-9a-f]{12})*$/);
 
@@ -12,6 +12,7 @@ export const input = z.object({
   questions: z.array(z.object({ name: z.string(), label: z.string() })).min(1),
   language: z.enum(["en", "nl"]),
   groups: z.array(z.object({ column: z.string(), bins: z.array(z.number()).nullable() })),
+  weight: z.string().optional(),
   seed: z.int(),
 });
 
@@ -81,6 +82,30 @@ export const analysis = z.object({
   }),
   overall: group,
   groups: z.array(group),
+  questions: z
+    .array(
+      z.discriminatedUnion("suppressed", [
+        shown
+          .pick({
+            n: true,
+            suppressed: true,
+            coded: true,
+            weighting: true,
+            frames: true,
+            stances: true,
+            risk: true,
+          })
+          .extend({ question: z.string(), label: z.string() }),
+        z.object({
+          question: z.string(),
+          label: z.string(),
+          n: z.null(),
+          suppressed: z.literal(true),
+        }),
+      ]),
+    )
+    .min(2)
+    .optional(),
   frameByStance: z.array(z.object({ frame: z.string(), stance: z.string(), count })),
   comparisons: z.array(comparison),
   pairs: z.array(pair),

@@ -94,15 +94,18 @@ const ranking = z.object({
 });
 export const byFrame = z.array(z.object({ frame: z.string(), count }));
 
-const shown = z.object({
+export const shown = z.object({
   column: z.string().nullable(),
   value: z.string().nullable(),
   n: count,
   suppressed: z.literal(false),
   coded: count,
+  weighting: z
+    .object({ sum: z.number().min(0), effect: z.number().min(1), effective: z.number().min(0) })
+    .optional(),
   frames: z.array(category).min(1),
   stances: z.array(category),
-  intended: z.strictObject({ share, distance: probability }).nullable(),
+  intended: z.object({ share, distance: probability }).nullable(),
   risk: risk.nullable(),
   advice: z.array(advice),
   intention: scale.nullable(),

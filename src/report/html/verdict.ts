@@ -1,5 +1,6 @@
 import { best } from "../best-kind.js";
 import { methodAgreement } from "../method-agreement.js";
+import { weightsSaid } from "../summary/footing.js";
 import { advised } from "./advice.js";
 import { scale } from "./chart/points.js";
 import { html, type Markup } from "./markup.js";
@@ -75,6 +76,8 @@ function brief(sheet: Sheet): Markup {
   return html`<div class="brief"><h3>${h.brief}</h3><ul>${said.map((text) => html`<li>${text}</li>`)}</ul></div>`;
 }
 
+type Step = [name: string, state: string, tone: string, text: string];
+
 function reached(sheet: Sheet): Markup {
   const { analysis, overall, m, h, count, percent, hundred } = sheet;
   const { audit, alarm, model, expectedAccuracy } = analysis;
@@ -89,13 +92,15 @@ function reached(sheet: Sheet): Markup {
   const unequal = (audit?.equalErrors ?? [])
     .filter((e) => e.adjusted < 0.05)
     .map((e) => ` ${h.unequal(sheet.name(e.a), sheet.name(e.b))}`);
-  const steps: [name: string, state: string, tone: string, text: string][] = [
+  const weights = weightsSaid(analysis, sheet.locale);
+  const steps: Step[] = [
     [
       h.steps.coded,
       h.yes,
       "good",
       h.codedBy(count(overall.coded), m.method[model.method] ?? model.method, accuracy),
     ],
+    ...(weights === null ? [] : [[h.steps.weighted, h.yes, "good", weights] as Step]),
     [
       h.steps.corrected,
       hasCorrected ? h.yes : h.no,

@@ -26,7 +26,7 @@ export interface Compared {
 export function compareAll(columns: readonly (readonly ShownGroup[])[], seed: number): Compared {
   const found: Compared = { comparisons: [], pairs: [], incongruence: [] };
   for (const column of columns) {
-    const groups = column.filter((g) => g.coded > 0 && !isMissing(g.value as string));
+    const groups = column.filter((g) => effectiveOf(g) > 0 && !isMissing(g.value as string));
     if (groups.length < 2) continue;
     found.incongruence.push(incongruenceOf(groups, rng(`association ${seed} ${groups[0].column}`)));
     for (const [a, b, other] of pairsOf(groups)) {
@@ -53,24 +53,37 @@ function pairsOf(groups: ShownGroup[]): [ShownGroup, ComparedGroup, string][] {
   );
 }
 
-const counts = (group: ShownGroup): number[] => group.frames.map((f) => f.count);
+/** Answers per frame; where they are weighted, as many of the effective ones. */
+const counts = ({ frames, weighting }: ShownGroup): number[] =>
+  frames.map(({ count, shares }) => (weighting ? (shares[0]?.value ?? 0) * weighting.effective : count));
+
+/** How many answers the coded ones count for, and the sum of their weights. */
+const effectiveOf = ({ coded, weighting }: ShownGroup): number => weighting?.effective ?? coded;
+const weightOf = ({ coded, weighting }: ShownGroup): number => weighting?.sum ?? coded;
 
 const comparedGroup = (group: ShownGroup): ComparedGroup => ({
-  respondents: group.n,
+  respondents: group.n * (effectiveOf(group) / group.coded),
   counts: counts(group),
   risk: group.risk && { value: group.risk.index, low: group.risk.low, high: group.risk.high },
 });
 
-/** Groups taken together: their risk is the mean, weighted by answers; squared half-widths add up as variances do. */
+/**
+ * Groups taken together, each by the sum of its weights: their risk is the mean, and squared half-widths add up as variances do. A group's answers
+ * stand for unlike numbers of people, so that together they count for (ΣW)²/Σ(W²/n), W the weights and n the effective answers of a group.
+ */
 function restOf(groups: ShownGroup[]): ComparedGroup {
-  const all = groups.reduce((sum, g) => sum + g.coded, 0);
-  const risks = groups.map((g) => ({ share: g.coded / all, risk: g.risk }));
+  const sum = (of: (group: ShownGroup) => number) => groups.reduce((total, g) => total + of(g), 0);
+  const all = sum(weightOf);
+  const effective = all ** 2 / sum((g) => weightOf(g) ** 2 / effectiveOf(g));
+  const risks = groups.map((g) => ({ share: weightOf(g) / all, risk: g.risk }));
   const value = risks.reduce((sum, { share, risk }) => sum + share * (risk?.index ?? 0), 0);
   const half = (of: (risk: NonNullable<ShownGroup["risk"]>) => number) =>
     Math.sqrt(risks.reduce((sum, { share, risk }) => sum + (share * (risk ? of(risk) : 0)) ** 2, 0));
   return {
-    respondents: groups.reduce((sum, g) => sum + g.n, 0),
-    counts: groups.map(counts).reduce((sum, c) => c.map((n, f) => n + sum[f])),
+    respondents: sum(({ n }) => n) * (effective / sum(({ coded }) => coded)),
+    counts: groups[0].frames.map(
+      (_, f) => sum((g) => counts(g)[f] * (weightOf(g) / effectiveOf(g))) * (effective / all),
+    ),
     risk: risks.every(({ risk }) => risk)
       ? { value, low: value - half((r) => r.index - r.low), high: value + half((r) => r.high - r.index) }
       : null,

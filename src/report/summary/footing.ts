@@ -6,12 +6,29 @@ import { groupName } from "../group-name.js";
 import { visibleText } from "../text-layout.js";
 import { DIFFERENT } from "./adjust.js";
 
+/** That figures are weighted, and what it costs; null where they are not. */
+export function weightsSaid({ input, overall }: Analysis, locale: Language): string | null {
+  const { weight } = input;
+  if (weight === undefined || overall.suppressed || !overall.weighting) return null;
+  const { effect, effective } = overall.weighting;
+  const { decimal } = messages(locale).report;
+  const whole = (n: number) => Math.round(n).toLocaleString(locale);
+  return messages(locale).audit.weighted(
+    visibleText(weight),
+    decimal(effect, 2),
+    whole(overall.coded),
+    whole(effective),
+  );
+}
+
 /** What the figures rest on beside the model, in sentences: the audit, the alarm, the errors' equality, the tipping point of the largest stated difference, the study. */
 export function footing(analysis: Analysis, locale: Language): string[] {
   const { audit: m, report } = messages(locale);
   const name = (value: string) => visibleText(groupName(value, report));
   const { alarm, audit, comparisons, overall, study, themes } = analysis;
   const said: string[] = [];
+  const weights = weightsSaid(analysis, locale);
+  if (weights !== null) said.push(weights);
   if (audit) said.push(m.checked(audit.n));
   if (audit?.error) {
     const [wrong, low, high] = [audit.error.value, audit.error.low, audit.error.high].map((x) =>

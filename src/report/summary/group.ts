@@ -1,6 +1,7 @@
 import { intendedFrames } from "../../codebook/intended.js";
 import { frameByStance, frameCounts, stanceCounts } from "../../estimates/cells.js";
 import type { Corrector } from "../../estimates/corrected.js";
+import { estimationCell } from "../../estimates/weighted-cell.js";
 import { messages } from "../../messages/index.js";
 import { adviceFor } from "../../risk/advice.js";
 import type { Cell, Shape } from "../../tally/tally.js";
@@ -36,14 +37,18 @@ export function groupOf(
   corrector: Corrector | null,
 ): ShownGroup {
   const { codebook, locale } = options;
-  const joint = frameByStance(cell, shape);
+  const { counts, weighting } = estimationCell(cell, shape);
+  const answers = frameByStance(cell, shape);
+  const joint = frameByStance(counts, shape);
   const frames = frameCounts(joint);
   const categories = codebook.dimensions[0].categories;
   const stance = codebook.dimensions.findIndex((d) => d.id === "stance");
-  const corrected = corrector?.shares(cell, `${column} ${value}`) ?? null;
+  const corrected = corrector?.shares(counts, `${column} ${value}`) ?? null;
   const risk = riskOf(joint, options);
   const methods = methodVerdicts(cell, shape, codebook);
   if (risk && methods) risk.methods = methods;
+  // Recoding an answer moves the index by the answer's weight: no number of answers can be named.
+  if (risk && weighting) risk.fragility = null;
   const points = categories.map((c) => risk?.drivers.find((d) => d.frame === c.id)?.points ?? 0);
   const coded = frames.reduce((a, b) => a + b, 0);
   const intended = intendedFrames(codebook);
@@ -52,13 +57,21 @@ export function groupOf(
     value,
     n: cell.respondents,
     suppressed: false,
-    coded,
-    frames: categoryShares(codebook.dimensions[0], frames, corrected?.frames ?? null, locale),
+    coded: frameCounts(answers).reduce((a, b) => a + b, 0),
+    ...(weighting ? { weighting } : {}),
+    frames: categoryShares(
+      codebook.dimensions[0],
+      frameCounts(answers),
+      frames,
+      corrected?.frames ?? null,
+      locale,
+    ),
     stances:
       stance < 0
         ? []
         : categoryShares(
             codebook.dimensions[stance],
+            stanceCounts(answers),
             stanceCounts(joint),
             corrected?.stances ?? null,
             locale,
@@ -76,7 +89,7 @@ export function groupOf(
           ),
     risk,
     advice: risk?.band ? adviceFor(joint, points, codebook, locale, messages(locale).report.percent) : [],
-    ...scalesOf(cell, shape, scales, options),
+    ...scalesOf({ cell, counts }, shape, scales, options),
     conditional: {
       count: cell.conditional.reduce((a, b) => a + b, 0),
       frames: categories

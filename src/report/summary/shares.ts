@@ -12,13 +12,18 @@ export const codedShare = (count: number, n: number): Share => ({
   ...wilson(count, n),
 });
 
-/** null of nobody. */
-export const countedShare = ({ count, n }: Counted): CountedShare | null =>
-  n === 0 ? null : { n, share: codedShare(count, n) };
+/** A share of `answers`, from their counts by weight; null of nobody. */
+export const countedShare = (answers: number, { count, n }: Counted): CountedShare | null =>
+  n === 0 ? null : { n: answers, share: codedShare(count, n) };
 
-/** The shares of a dimension's categories: as coded, and corrected where that is known. */
+/**
+ * The shares of a dimension's categories: as coded, and corrected where that is known.
+ * @param answers per category
+ * @param counts the same as estimates take them, by weight
+ */
 export function categoryShares(
   dimension: Codebook["dimensions"][number],
+  answers: readonly number[],
   counts: readonly number[],
   corrected: readonly Estimate[] | null,
   locale: Language,
@@ -29,6 +34,6 @@ export function categoryShares(
     const { label, role } = categoryOf(dimension, id);
     const kinds: Share[] = n === 0 ? [] : [codedShare(count, n)];
     if (n > 0 && corrected?.[i]) kinds.push({ kind: "corrected", ...corrected[i] });
-    return { id, label: label[locale], role, count, shares: kinds };
+    return { id, label: label[locale], role, count: answers[i], shares: kinds };
   });
 }

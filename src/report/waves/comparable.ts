@@ -23,6 +23,8 @@ export function comparable(
   }
   const columns = ({ input }: Analysis) => input.groups.map((g) => g.column).join(", ") || m.none;
   if (columns(before) !== columns(after)) warnings.push(m.columns(columns(before), columns(after)));
+  const weights = ({ input }: Analysis) => (input.weight === undefined ? m.none : `"${input.weight}"`);
+  if (weights(before) !== weights(after)) warnings.push(m.weights(weights(before), weights(after)));
   const questions = ({ input }: Analysis) => input.questions.map((q) => `"${q.label}"`).join(", ");
   if (questions(before) !== questions(after)) warnings.push(m.questions(questions(before), questions(after)));
   return { reasons, warnings };

@@ -43,11 +43,12 @@ function shownPairs(before: Analysis, after: Analysis): Pair[] {
 function standardised(column: string, pairs: readonly Pair[]): Standardised[] {
   const groups = pairs.filter((p) => p.column === column);
   if (groups.length < 2) return [];
-  const n = groups.reduce((sum, { b }) => sum + b.n, 0);
+  const sizeOf = ({ b }: Pair) => b.weighting?.sum ?? b.n;
+  const n = groups.reduce((sum, pair) => sum + sizeOf(pair), 0);
   const combine = <T>(of: (pair: Pair) => T | null): { weight: number; sides: T }[] | null => {
     const found = groups.flatMap((pair) => {
       const sides = of(pair);
-      return sides === null ? [] : [{ weight: pair.b.n / n, sides }];
+      return sides === null ? [] : [{ weight: sizeOf(pair) / n, sides }];
     });
     return found.length === groups.length ? found : null;
   };
@@ -62,7 +63,7 @@ function standardised(column: string, pairs: readonly Pair[]): Standardised[] {
   return [
     {
       column,
-      mix: groups.map(({ value, b }) => ({ value, share: b.n / n })),
+      mix: groups.map((pair) => ({ value: pair.value, share: sizeOf(pair) / n })),
       frames,
       risk: oneKind ? standardisedChange(risks) : null,
     },

@@ -1,0 +1,3 @@
+export const MOST_BYTES: number;
+export const EXPECTED: RegExp[];
+export const REQUIRED: string[];
