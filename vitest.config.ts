@@ -6,10 +6,18 @@ const beyondNode = [
   ...(process.env.FRAME_ANALYZE_NEEDS_TOOLS === undefined ? ["test/tools/**"] : []),
 ];
 
+// Runs of whole programs side by side, a minute and more together: .ci/run has them, and FRAME_ANALYZE_LONG=1 npx vitest run.
+const long = [
+  "test/cli/{audit,determinism,methods,resume,scale-out}.test.ts",
+  "test/docs/{recipes,tutorial}.test.ts",
+  "test/scale-out/**",
+];
+const isLong = process.env.FRAME_ANALYZE_LONG !== undefined;
+
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
-    exclude: ["**/node_modules/**", ...beyondNode],
+    exclude: ["**/node_modules/**", ...beyondNode, ...(isLong ? [] : long)],
     testTimeout: 60_000,
     // The language of help and errors follows the environment.
     env: { LC_ALL: "C" },

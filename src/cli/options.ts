@@ -106,7 +106,7 @@ export function surveyOptions(raw: RawOptions): Omit<SurveyOptions, "file"> {
     use: text(raw.use),
     experience: text(raw.experience),
     weight: text(raw.weight),
-    keepPartial: raw.keepPartial === true,
+    keepPartial: raw.keepPartial === true ? true : undefined,
     encoding: text(raw.encoding),
     delimiter: text(raw.delimiter),
     export: text(raw.export),

@@ -27,6 +27,9 @@ const answerCounts = {
   experience: counts,
   conditional: counts,
 };
+/** Sums of weights go beyond what answers can be counted to. */
+const sums = z.array(z.int().min(0));
+const weightedCounts = { joint: sums, present: sums, scales: sums, experience: sums, conditional: sums };
 const codes = z.strictObject({ frame: index, stance: index, bin: index });
 
 export const outcomeSchema = z.strictObject({
@@ -60,7 +63,7 @@ export const outcomeSchema = z.strictObject({
       ...answerCounts,
       methods: counts.optional(),
       /** By survey weight, in thousandths. */
-      weighted: z.strictObject({ ...answerCounts, squares: counts }).optional(),
+      weighted: z.strictObject({ ...weightedCounts, squares: sums }).optional(),
     }),
   ),
   words: z.array(z.tuple([z.string(), counts])),

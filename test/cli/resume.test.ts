@@ -91,8 +91,8 @@ test("another input or other options are refused, and a damaged piece", async ()
   writeFileSync(piece, text.replace(/"answers":\d/, '"answers":9'));
   expect(await refused(resumable, SURVEY)).toMatch(/1-000001\.json: this piece .* does not match its hash/);
   writeFileSync(piece, text);
-  writeFileSync(at("kept/1/1-000001.ndjson"), "cut short");
+  writeFileSync(at("kept/1/1-000001.answers-1"), "cut short");
   expect(await refused(resumable, SURVEY)).toMatch(
-    /1-000001\.ndjson: this piece of a run is not as it was written/,
+    /1-000001\.answers-1: this piece of a run is not as it was written/,
   );
 }, 120_000);

@@ -26,7 +26,7 @@ const shown = (analysis: Analysis): ShownGroup[] =>
 const figures = (analysis: Analysis) =>
   JSON.parse(
     JSON.stringify(analysis, (key, value) =>
-      ["weighting", "weight", "fragility"].includes(key)
+      ["weighting", "weight", "fragility", "codesToSettle"].includes(key)
         ? undefined
         : typeof value === "number"
           ? Number(value.toPrecision(9))

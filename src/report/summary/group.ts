@@ -46,7 +46,7 @@ export function groupOf(
   const corrected = corrector?.shares(counts, `${column} ${value}`) ?? null;
   const risk = riskOf(joint, options);
   const methods = methodVerdicts(cell, shape, codebook);
-  if (risk && methods) risk.methods = methods;
+  if (risk && methods && !weighting) risk.methods = methods;
   // Recoding an answer moves the index by the answer's weight: no number of answers can be named.
   if (risk && weighting) risk.fragility = null;
   const points = categories.map((c) => risk?.drivers.find((d) => d.frame === c.id)?.points ?? 0);

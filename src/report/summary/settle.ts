@@ -24,7 +24,8 @@ function toSettle({ column, value, risk }: ShownGroup, tally: Tally, options: Su
   const at = column === null ? -1 : plan.groups.findIndex(({ name }) => name === column);
   const cell = tally.cells.get(cellKey(0, at, value ?? ""));
   const weights = indexWeights(codebook);
-  if (!risk || !cell || weights === null || codebook.risk === null) return null;
+  // The forecast counts answers, not weights.
+  if (!risk || !cell || weights === null || codebook.risk === null || plan.weight !== null) return null;
   const drawn = (human ?? []).filter(
     (record) => record.pi !== null && record.human.frame >= 0 && (at < 0 || record.groups[at] === value),
   );
