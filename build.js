@@ -2,6 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
+import { keepReachableTypes } from "./build/reachable-types.js";
 import { billOfMaterials, bundledPackages, notices } from "./build/third-party.js";
 
 // --bundle keeps the trained models and makes everything else anew; --quick leaves out the type declarations; --readable keeps the
@@ -15,11 +16,9 @@ const common = {
   platform: "node",
   format: "esm",
   target: "node20",
-  // Names stay, for stack traces that can be read.
   minifyWhitespace: minify,
   minifySyntax: minify,
   minifyIdentifiers: minify,
-  keepNames: true,
   legalComments: "none",
   // Dependencies in CommonJS ask for Node's own modules by require().
   banner: {
@@ -61,4 +60,5 @@ if (!process.argv.includes("--quick") && !keepModels) {
     : null;
   if (!tsc) throw new Error("TypeScript is not installed; run npm ci");
   execFileSync(process.execPath, [tsc, "-p", "tsconfig.build.json"], { stdio: "inherit" });
+  keepReachableTypes("dist/types/index.d.ts");
 }

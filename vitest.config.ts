@@ -6,10 +6,10 @@ const beyondNode = [
   ...(process.env.FRAME_ANALYZE_NEEDS_TOOLS === undefined ? ["test/tools/**"] : []),
 ];
 
-// Runs of whole programs side by side, a minute and more together: .ci/run has them, and FRAME_ANALYZE_LONG=1 npx vitest run.
+// Runs of the whole program side by side, minutes together: .ci/run has them, and FRAME_ANALYZE_LONG=1 npx vitest run.
 const long = [
-  "test/cli/{audit,determinism,methods,resume,scale-out}.test.ts",
-  "test/docs/{recipes,tutorial}.test.ts",
+  "test/cli/{audit,coded-outputs,cut-short,determinism,identity,language,methods,resume,sample,scale-out,train,weights,xlsx}.test.ts",
+  "test/docs/**",
   "test/scale-out/**",
 ];
 const isLong = process.env.FRAME_ANALYZE_LONG !== undefined;

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { parentPort, Worker, workerData } from "node:worker_threads";
 import { gzipSync } from "node:zlib";
 import { parse } from "yaml";
-import { SCHEMAS, schemaText } from "./cli/published-schemas.js";
+import { jsonSchema, SCHEMAS } from "./cli/published-schemas.js";
 import { bundledFile, packageRoot } from "./codebook/bundled.js";
 import type { Codebook } from "./codebook/codebook.js";
 import { LANGUAGES, type Language } from "./codebook/language.js";
@@ -95,7 +95,7 @@ async function prepare(): Promise<void> {
   mkdirSync(bundledFile("models"), { recursive: true });
   mkdirSync(bundledFile("schemas"), { recursive: true });
   for (const name of Object.keys(SCHEMAS))
-    writeFileSync(bundledFile(`schemas/${name}.json`), schemaText(name));
+    writeFileSync(bundledFile(`schemas/${name}.json`), `${JSON.stringify(jsonSchema(name))}\n`);
   writeFileSync(bundledFile("codebooks/languages.json"), JSON.stringify(languages()));
   for (const id of BUNDLED)
     writeFileSync(bundledFile(`codebooks/${id}.json.gz`), packed(await codebookToPack(id)));

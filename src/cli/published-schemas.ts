@@ -41,5 +41,5 @@ export function jsonSchema(name: string, exact = false): Record<string, unknown>
   return { $schema, title: title(messages("en").cli.schemas), ...schema };
 }
 
-/** A published schema as the text of its file. Its numbers are not figures: they are not rounded. */
+/** A published schema as people read it. Its numbers are not figures: they are not rounded. */
 export const schemaText = (name: string): string => `${JSON.stringify(jsonSchema(name), null, 2)}\n`;

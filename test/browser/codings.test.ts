@@ -42,6 +42,14 @@ describe.skipIf(chromiumPath === null).each(["en", "nl"] as const)(
     afterAll(() => open?.browser.close());
 
     const select = (name: string, value: string) => page.selectOption(`select[name="${name}"]`, value);
+    /** Opens every answer; they are filled in when they are opened, and listed anew some time after the filter was reset. */
+    const filled = () =>
+      expect
+        .poll(async () => {
+          await unfold(page, true);
+          return page.$$eval("#answers details", (all) => all.every((d) => d.childElementCount > 1));
+        })
+        .toBe(true);
     const reset = () => page.click("button[type=reset]");
     /** The ids that are shown, over all pages. */
     async function shown(): Promise<string[]> {
@@ -123,15 +131,13 @@ describe.skipIf(chromiumPath === null).each(["en", "nl"] as const)(
       expect(all.length).toBeGreaterThan(0);
       expect(await shown()).toEqual(all);
       await page.fill('input[name="text"]', "no such words");
-      await page.waitForTimeout(20);
-      expect(await page.textContent("#said")).toBe(c.script.nothing);
+      await page.locator("#said", { hasText: c.script.nothing }).waitFor();
       await reset();
     });
 
     test("an answer opens to its terms, alternatives and contributions, and its evidence is marked in what was written", async () => {
       await reset();
-      await unfold(page, true);
-      await page.waitForTimeout(50);
+      await filled();
       const [why] = await page.$$eval("#answers details", (all) => all.map((d) => d.textContent ?? ""));
       for (const word of [c.script.terms, "%"]) expect(why).toContain(word);
       expect(why).toMatch(/[+−]\d[.,]\d\d/);
@@ -145,8 +151,7 @@ describe.skipIf(chromiumPath === null).each(["en", "nl"] as const)(
       "fits a screen of %i pixels, and axe finds nothing wrong",
       async (width) => {
         await resize(page, width);
-        await unfold(page, true);
-        await page.waitForTimeout(50);
+        await filled();
         expect(await tooWide(page)).toBeLessThanOrEqual(0);
         const found = await axe(page);
         expect(found.violations).toEqual([]);
