@@ -39,6 +39,7 @@ export function codeSlab(slab: Slab, rig: Rig): CodedSlab {
   const writers = forms.map((form) => answerWriter(form, plan, codebook, rig.coder));
   const outputs: string[][] = forms.map(() => []);
   const traced = forms.some(({ kind }) => kind === "explained");
+  const trace: Trace = [];
   const rejected = (reject: Reject) => {
     for (const [w, writer] of writers.entries()) if (writer.reject) outputs[w].push(writer.reject(reject));
   };
@@ -58,7 +59,7 @@ export function codeSlab(slab: Slab, rig: Rig): CodedSlab {
       const said = rig.methods?.map((coder) =>
         countedCodes(coder.code(row.answers[q], plan.language, plan.languageFixed), rig.shape, rig.stance),
       );
-      const trace: Trace = [];
+      trace.length = 0;
       const coding = rig.coder.code(
         row.answers[q],
         plan.language,

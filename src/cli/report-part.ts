@@ -5,6 +5,7 @@ import { type ModelKnowledge, readKnowledge } from "../coding/model-file.js";
 import { UserError } from "../errors.js";
 import { type Messages, messages } from "../messages/index.js";
 import type { Analysis } from "../report/analysis.js";
+import { inputSummary } from "../report/input-summary.js";
 import { judgeGates } from "../report/judge-gates.js";
 import { modelSummary } from "../report/model-summary.js";
 import { summarize } from "../report/summarize.js";
@@ -29,17 +30,14 @@ export function aboutPart(part: Omit<Part, "codings">, { codebook, method, model
   return {
     tool: { name: "frame-analyze", version },
     model: modelSummary(codebook, method, models),
-    input: {
+    input: inputSummary(
       // The shards of one file stand for that file.
-      files: shards.flatMap(({ file, data, split }, i) =>
+      shards.flatMap(({ file, data, split }, i) =>
         split && i > 0 && shards[i - 1].data === data ? [] : [file],
       ),
-      questions: plan.questions,
-      language: plan.language,
-      groups: plan.groups.map(({ name, bins }) => ({ column: name, bins })),
-      ...(plan.weight === null ? {} : { weight: plan.weight }),
+      plan,
       seed,
-    },
+    ),
   };
 }
 

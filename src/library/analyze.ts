@@ -121,13 +121,14 @@ async function analyzed(
   const { rows, answers, rejected } = tally.counts;
   if (rows === 0) throw new UserError((m) => m.notes.noRecords, { file: name });
   if (rejected === answers) throw new UserError((m) => m.notes.allRejected(rows), { file: name });
+  const terms = planTerms(plan);
   const own = models.find((model) => model.language === plan.language);
   const analysis = summarize(tally, {
     codebook,
-    plan: planTerms(plan),
+    plan: terms,
     tool: { name: "frame-analyze", version: packageVersion() },
     model: modelSummary(codebook, method, models),
-    input: inputSummary([name], plan, seed),
+    input: inputSummary([name], terms, seed),
     locale,
     minGroup,
     warnings: said,

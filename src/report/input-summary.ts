@@ -1,14 +1,18 @@
-import type { Plan } from "../ingest/plan.js";
+import type { PlanTerms } from "../ingest/plan-terms.js";
 import type { InputSummary } from "./analysis.js";
 
 /** How a report tells what was read. @param files names, as people know them */
-export function inputSummary(files: string[], plan: Plan, seed: number): InputSummary {
+export function inputSummary(
+  files: string[],
+  { questions, language, groups, weight }: PlanTerms,
+  seed: number,
+): InputSummary {
   return {
     files,
-    questions: plan.questions.map(({ name, label }) => ({ name, label })),
-    language: plan.language,
-    groups: plan.groups.map(({ name, bins }) => ({ column: name, bins })),
-    ...(plan.weight === null ? {} : { weight: plan.columns[plan.weight].name }),
+    questions,
+    language,
+    groups: groups.map(({ name, bins }) => ({ column: name, bins })),
+    ...(weight === null ? {} : { weight }),
     seed,
   };
 }

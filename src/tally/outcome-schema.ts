@@ -19,17 +19,16 @@ const level = z
   .min(0)
   .max(LEVELS - 1);
 
-/** What is counted of answers. */
-const answerCounts = {
-  joint: counts,
-  present: counts,
-  scales: counts,
-  experience: counts,
-  conditional: counts,
-};
+/** What is counted of answers, in lists of one kind. */
+const answerCounts = <T extends z.ZodType>(list: T) => ({
+  joint: list,
+  present: list,
+  scales: list,
+  experience: list,
+  conditional: list,
+});
 /** Sums of weights go beyond what answers can be counted to. */
 const sums = z.array(z.int().min(0));
-const weightedCounts = { joint: sums, present: sums, scales: sums, experience: sums, conditional: sums };
 const codes = z.strictObject({ frame: index, stance: index, bin: index });
 
 export const outcomeSchema = z.strictObject({
@@ -60,10 +59,10 @@ export const outcomeSchema = z.strictObject({
       respondents: count,
       /** Of the respondents, where one may have several rows. */
       ids: hashes.optional(),
-      ...answerCounts,
+      ...answerCounts(counts),
       methods: counts.optional(),
       /** By survey weight, in thousandths. */
-      weighted: z.strictObject({ ...weightedCounts, squares: sums }).optional(),
+      weighted: z.strictObject({ ...answerCounts(sums), squares: sums }).optional(),
     }),
   ),
   words: z.array(z.tuple([z.string(), counts])),
