@@ -5,7 +5,6 @@ import { loadCodebook, loadLanguages } from "../../src/codebook/load.js";
 import { AnswerCoder } from "../../src/coding/answer-coder.js";
 import { assembleCoders } from "../../src/coding/assemble.js";
 import { bundledModels } from "../../src/coding/model-file.js";
-import { Hits, match } from "../../src/lexicon/match.js";
 import { corpus } from "../../src/prepare.js";
 import { Spans, tokenize } from "../../src/text/tokenize.js";
 
@@ -16,24 +15,12 @@ const coder = new AnswerCoder(codebook, coders);
 const answers = corpus(codebook, language)
   .filter((a) => !/-(11|14)$/.test(a.author))
   .map((a) => a.text);
-const { rules, lexicon, scorer } = coders[language];
 const spans = new Spans();
-const hits = new Hits();
-const scores = new Float64Array(coder.scores.length);
 for (const a of answers) coder.code(a, language, true);
 
 const stages: Record<string, (text: string) => void> = {
   tokenize: (text) => tokenize(text, spans),
   "+ words, negation": (text) => coder.read(text, language),
-  "+ match": (text) => {
-    coder.read(text, language);
-    match(coder.tokens, lexicon, hits);
-  },
-  "+ score": (text) => {
-    coder.read(text, language);
-    match(coder.tokens, lexicon, hits);
-    scorer.score(coder.tokens, hits, scores);
-  },
   "code()": (text) => {
     coder.code(text, language);
   },
@@ -47,4 +34,3 @@ for (let round = 0; round < 3; round++) {
   }
   console.log(`${language} µs per answer: ${line.join(" | ")}`);
 }
-void rules;

@@ -1,11 +1,10 @@
 import type { Codebook } from "../codebook/codebook.js";
 import type { Language } from "../codebook/language.js";
 import type { CompiledLexicon } from "../lexicon/compile.js";
-import { defineLexicon, Hits, type LexiconWord, match } from "../lexicon/match.js";
+import { Hits, Matcher } from "../lexicon/match.js";
 import { logSumExp } from "../math/log-sum-exp.js";
 import { decideLanguage } from "../text/language.js";
 import { bareAnswer, Flag, type LanguageRules } from "../text/language-rules.js";
-import { stem } from "../text/stem.js";
 import { Kind } from "../text/tokenize.js";
 import { Tokens } from "../text/tokens.js";
 import { WordTable } from "../text/words.js";
@@ -26,12 +25,12 @@ export class AnswerCoder {
   readonly codebook: Codebook;
   /** Position of each dimension's first category in the scores, and their total as the last entry. */
   readonly offsets: Int32Array;
-  readonly tokens = new Tokens<LexiconWord>();
+  readonly tokens = new Tokens();
   readonly hits = new Hits();
   readonly scores: Float64Array;
   readonly coding: Coding;
   private readonly coders: Record<Language, LanguageCoder>;
-  private readonly tables: Partial<Record<Language, WordTable<LexiconWord>>> = {};
+  private readonly tables: Partial<Record<Language, { words: WordTable; matcher: Matcher }>> = {};
   private readonly none: Int32Array;
   private readonly minConfidence: number;
 
@@ -97,7 +96,7 @@ export class AnswerCoder {
     if (coding.language === "other") return this.abstain("language");
     if (coding.language !== main) this.read(text, coding.language);
     const coder = this.coders[coding.language];
-    match(tokens, coder.lexicon, this.hits);
+    this.tableOf(coding.language).matcher.match(tokens, this.hits);
     coding.words = tokens.countWords();
     coding.hasTerm = this.hasFrameTerm(coder.lexicon);
     const known = coder.scorer.score(tokens, this.hits, this.scores, trace);
@@ -120,16 +119,24 @@ export class AnswerCoder {
 
   /** Cuts and looks up an answer in one language, without coding it. */
   read(text: string, language: Language): void {
-    const table = (this.tables[language] ??= wordTable(this.coders[language]));
-    table.trim();
-    this.tokens.read(text, table, this.coders[language].rules);
+    const { words } = this.tableOf(language);
+    words.trim();
+    this.tokens.read(text, words);
+  }
+
+  private tableOf(language: Language): { words: WordTable; matcher: Matcher } {
+    const known = this.tables[language];
+    if (known) return known;
+    const { rules, lexicon, scorer } = this.coders[language];
+    const matcher = new Matcher(lexicon);
+    return (this.tables[language] = { words: new WordTable(rules, [matcher, scorer]), matcher });
   }
 
   /** "n/a", "geen mening" and the like, unless the codebook has a term for just that. */
   private isNonAnswer(text: string, main: Language): boolean {
     if (text.length > 40 || !this.coders[main].rules.nonAnswers.has(bareAnswer(text))) return false;
     const { lexicon } = this.coders[main];
-    match(this.tokens, lexicon, this.hits);
+    this.tableOf(main).matcher.match(this.tokens, this.hits);
     const hasTerm = this.hasFrameTerm(lexicon);
     this.hits.length = 0;
     return !hasTerm;
@@ -137,10 +144,10 @@ export class AnswerCoder {
 
   private languageOf(main: Language): Language | "other" {
     const counts = { en: 0, nl: 0, other: 0, words: 0, foreignScript: 0 };
-    const { words, spans } = this.tokens;
+    const { flags: bits, spans } = this.tokens;
     for (let i = 0; i < spans.length; i++) {
       if (spans.kind[i] !== Kind.Word) continue;
-      const flags = words[i].flags;
+      const flags = bits[i];
       counts.words++;
       if (flags & Flag.English) counts.en++;
       if (flags & Flag.Dutch) counts.nl++;
@@ -213,13 +220,4 @@ export function categoryOffsets(codebook: Codebook): Int32Array {
     offsets[i + 1] = offsets[i] + d.categories.length;
   });
   return offsets;
-}
-
-function wordTable(coder: LanguageCoder): WordTable<LexiconWord> {
-  const { rules, lexicon, scorer } = coder;
-  return new WordTable((raw, surface) => {
-    const stemmed = stem(surface, rules.language);
-    const flags = rules.flags(surface);
-    return scorer.define(defineLexicon({ raw, surface, stem: stemmed, flags }, lexicon));
-  });
 }

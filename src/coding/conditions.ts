@@ -1,6 +1,6 @@
 import type { Language } from "../codebook/language.js";
 import type { CompiledLexicon } from "../lexicon/compile.js";
-import type { Hits } from "../lexicon/match.js";
+import type { Hits } from "../lexicon/hits.js";
 import { Break, Kind } from "../text/tokenize.js";
 import type { Tokens } from "../text/tokens.js";
 import { CUES } from "./assemble.js";
@@ -56,7 +56,7 @@ export function conditionIn(
   const marker =
     firstMarker(hits, lexicon, cueDimension) ?? (mixed && conjunction(tokens, CONJUNCTIONS[mixed]));
   if (marker === null) return null;
-  const { spans, words } = tokens;
+  const { spans } = tokens;
   const stems: string[] = [];
   const content = new Map<string, string>();
   const text: string[] = [];
@@ -64,7 +64,7 @@ export function conditionIn(
   for (let i = marker.first, n = 0; i < tokens.length && n < MOST_WORDS; i++, n++) {
     if (i > marker.last && (spans.break[i] === Break.Sentence || spans.kind[i] === Kind.Mark)) break;
     end = i;
-    const { surface, stem, flags } = words[i];
+    const { surface, stem, flags } = tokens.word(i);
     const isContent = spans.kind[i] === Kind.Word && flags === 0 && i > marker.last;
     if (isContent && surface.length >= LEAST_LETTERS) {
       if (!content.has(stem)) content.set(stem, surface);
@@ -104,6 +104,6 @@ function conjunction(
   conjunctions: ReadonlySet<string>,
 ): { first: number; last: number } | null {
   for (let i = 0; i < tokens.length; i++)
-    if (conjunctions.has(tokens.words[i].surface)) return { first: i, last: i };
+    if (conjunctions.has(tokens.word(i).surface)) return { first: i, last: i };
   return null;
 }

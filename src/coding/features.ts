@@ -1,75 +1,41 @@
 import type { Codebook } from "../codebook/codebook.js";
 import type { CompiledLexicon } from "../lexicon/compile.js";
-import type { Hits, LexiconWord } from "../lexicon/match.js";
+import type { Hits } from "../lexicon/hits.js";
+import { grown } from "../math/grown.js";
 import { Break, Kind } from "../text/tokenize.js";
 import type { Tokens } from "../text/tokens.js";
+import type { Word, WordColumn } from "../text/words.js";
+import { FeatureList } from "./feature-list.js";
 import { END, type FeatureSpace, START } from "./feature-space.js";
 
-/** Where a word stands, as far as that is a feature of its own. */
-export const PLACES = ["negated", "first", "last", "before", "after"] as const;
-export type Place = (typeof PLACES)[number];
-const PLACE_KEYS: Record<Place, string> = {
-  negated: "n",
-  first: "e^",
-  last: "e$",
-  before: "c<",
-  after: "c>",
-};
-
-/** A word with the numbers of its features; -1 for those that the model does not know. */
-export interface FeatureWord extends LexiconWord {
-  /** Its stem, or the mark that it is. */
-  stemmed: number;
-  /** Its stem by place, in the order of PLACES. */
-  placed: Int32Array;
-  /** Number of its stem as a member of pairs, -1 if none has it. */
-  member: number;
-  /** Numbers of its character n-grams. */
-  letters: Int32Array;
-}
-
-export function defineFeatures(word: LexiconWord, space: FeatureSpace): FeatureWord {
-  const isWord = /[\p{L}\p{N}]/u.test(word.surface);
-  const hasLetters = /\p{L}/u.test(word.surface);
-  return Object.assign(word, {
-    // A mark (emoji, "?") is a feature of the block of marks, and no member of pairs.
-    stemmed: space.id(isWord ? `w${word.stem}` : `m${word.surface}`),
-    placed: Int32Array.from(PLACES, (place) => (hasLetters ? space.id(PLACE_KEYS[place] + word.stem) : -1)),
-    member: isWord ? space.stem(word.stem) : -1,
-    letters: hasLetters ? Int32Array.from(space.letters(word.surface)) : NONE,
-  });
-}
-const NONE = new Int32Array(0);
-
-/** Receives the features of an answer, in the order of the text. */
-export interface FeatureSink {
-  /** Stem and letters of a word. */
-  word(word: FeatureWord, negated: boolean, at: number): void;
-  /** The stem again, for the place where it stands. */
-  place(feature: number, at: number): void;
-  /** Pairs and skips; `at` is the last token. */
-  sequence(feature: number, at: number): void;
-  mark(feature: number, at: number): void;
-  term(feature: number, hit: number): void;
-}
+/** Where a word stands, as far as that is a feature of its own; by the first characters of the feature's key. */
+const PLACES = { negated: "n", first: "e^", last: "e$", before: "c<", after: "c>" } as const;
+/** What is kept of a word, by its number: its stem by place in the order of PLACES, its stem as a member of pairs, and whether it is known. */
+const KEPT = 8;
+const [NEGATED, FIRST, LAST, BEFORE, AFTER, MEMBER, KNOWN] = [0, 1, 2, 3, 4, 5, 6];
 
 /** Features of the answer as a whole, named once so that no string is made per answer. */
 const LENGTHS = Array.from({ length: 24 }, (_, n) => `mlength ${n}`);
 
 /** Where the tone of an answer goes: terms for and against in the order of the text, the same ones in a row taken together. */
 const TONES = ["+", "-", "+-", "-+", "+-+", "-+-"];
+/** A tone as a number: its first sign, and how many there are. */
+const toneNumber = (against: boolean, signs: number): number => signs * 2 + (against ? 1 : 0);
 
 /**
  * Walks the features of one answer. Training and scoring both go through here, so what is learned is what is scored.
  */
-export class FeatureWalk {
+export class FeatureWalk implements WordColumn {
+  private readonly list = new FeatureList();
+  /** By number of the word: KEPT numbers. */
+  private words = new Int32Array(KEPT << 10);
   private readonly start: number;
   private readonly end: number;
   private readonly lengths: number[];
   private readonly contrast: number;
   private readonly negation: number;
-  /** By tone as written in TONES. */
-  private readonly tones: Map<string, number>;
+  /** By number of the tone; -1 for none. */
+  private readonly tones = new Int32Array(8).fill(-1);
   /** Position of the dimension of cues (contrast, condition), whose first category is contrast: after the codebook's. */
   private readonly cueDimension: number;
   private readonly stance: number;
@@ -94,7 +60,8 @@ export class FeatureWalk {
     this.lengths = LENGTHS.map((key) => space.id(key));
     this.contrast = space.id("mcontrast");
     this.negation = space.id("mnegation");
-    this.tones = new Map(TONES.map((tone) => [tone, space.id(`mtone ${tone}`)]));
+    for (const tone of TONES)
+      this.tones[toneNumber(tone[0] === "-", tone.length)] = space.id(`mtone ${tone}`);
     this.terms = new Int32Array(lexicon.terms.length * 4);
     for (const [t, term] of lexicon.terms.entries()) {
       const key = `t${term.dimension} ${term.category}`;
@@ -103,67 +70,91 @@ export class FeatureWalk {
     }
   }
 
-  /** @returns the number of words and numbers */
-  walk(tokens: Tokens<FeatureWord>, hits: Hits, sink: FeatureSink): number {
-    const { spans, words } = tokens;
+  /** @returns the word's own features: its stem (or the mark that it is) and its letters */
+  define(word: Word, number: number): number[] {
+    const { space } = this;
+    const at = number * KEPT;
+    this.words = grown(this.words, at + KEPT - 1);
+    // A mark (emoji, "?", ":D") is a feature of the block of marks, and no member of pairs.
+    const isWord = /^[^:;<]*[\p{L}\p{N}]/u.test(word.surface);
+    const hasLetters = isWord && /\p{L}/u.test(word.surface);
+    const stem = space.id(isWord ? `w${word.stem}` : `m${word.surface}`);
+    for (const [place, key] of Object.values(PLACES).entries())
+      this.words[at + place] = hasLetters ? space.id(key + word.stem) : -1;
+    this.words[at + MEMBER] = isWord ? space.stem(word.stem) : -1;
+    this.words[at + KNOWN] = stem >= 0 ? 1 : 0;
+    const letters = hasLetters ? space.letters(word.surface) : [];
+    return stem < 0 ? letters : [stem, ...letters];
+  }
+
+  /** The features of an answer beside its words' own; the list is overwritten by the next call. */
+  read(tokens: Tokens, hits: Hits): FeatureList {
+    const { list, words } = this;
+    list.clear();
     const n = tokens.length;
+    const { ids, negatedBy } = tokens;
+    const { kind, break: breaks } = tokens.spans;
     const turn = this.turn(hits, n);
     const { firstEnd, lastStart } = sentences(tokens);
-    // The two members before the current word, with their keys while the space is open.
+    // The two members before the current word, and the tokens at which they stand.
     let first = -1;
     let second = this.start;
-    let firstKey = "";
-    let secondKey = START;
-    let count = 0;
+    let firstAt = -1;
+    let secondAt = -1;
     let negated = false;
     for (let i = 0; i < n; i++) {
-      const word = words[i];
-      if (i > 0 && spans.break[i] === Break.Sentence) {
-        if (second !== this.start) this.ends(first, second, firstKey, secondKey, i - 1, sink);
+      const word = ids[i] * KEPT;
+      if (i > 0 && breaks[i] === Break.Sentence) {
+        this.ends(first, second, firstAt, secondAt, i - 1, tokens);
         first = -1;
         second = this.start;
-        secondKey = START;
+        secondAt = -1;
       }
-      if (spans.kind[i] === Kind.Mark) {
-        if (word.stemmed >= 0) sink.mark(word.stemmed, i);
-        continue;
+      list.known += words[word + KNOWN];
+      if (kind[i] === Kind.Mark) continue;
+      list.words++;
+      if (negatedBy[i] >= 0) {
+        negated = true;
+        list.push(words[word + NEGATED], i);
       }
-      count++;
-      const isNegated = tokens.negatedBy[i] >= 0;
-      if (isNegated) negated = true;
-      sink.word(word, isNegated, i);
-      const { placed } = word;
-      if (isNegated && placed[0] >= 0) sink.place(placed[0], i);
-      if (i < firstEnd && placed[1] >= 0) sink.place(placed[1], i);
-      if (i >= lastStart && placed[2] >= 0) sink.place(placed[2], i);
-      if (turn < n) {
-        const side = placed[i < turn ? 3 : 4];
-        if (side >= 0) sink.place(side, i);
+      if (i < firstEnd) list.push(words[word + FIRST], i);
+      if (i >= lastStart) list.push(words[word + LAST], i);
+      if (turn < n) list.push(words[word + (i < turn ? BEFORE : AFTER)], i);
+      const member = words[word + MEMBER];
+      if (member >= 0) {
+        if (second >= 0) this.sequence(second, member, secondAt, i, false, i, tokens);
+        if (first >= 0) this.sequence(first, member, firstAt, i, true, i, tokens);
       }
-      const { member, stem } = word;
-      if (second >= 0 && member >= 0) this.sequence(second, member, secondKey, stem, false, i, sink);
-      if (first >= 0 && member >= 0) this.sequence(first, member, firstKey, stem, true, i, sink);
       first = second;
-      firstKey = secondKey;
+      firstAt = secondAt;
       second = member;
-      secondKey = stem;
+      secondAt = i;
     }
-    if (second !== this.start) this.ends(first, second, firstKey, secondKey, n - 1, sink);
-    const length = this.lengths[Math.min(LENGTHS.length - 1, Math.floor(Math.log2(count + 1) * 2))];
-    if (length >= 0 && count > 0) sink.mark(length, -1);
-    if (negated && this.negation >= 0) sink.mark(this.negation, -1);
-    if (turn < n && this.contrast >= 0) sink.mark(this.contrast, -1);
-    const tone = this.tones.get(this.toneOf(hits)) ?? -1;
-    if (tone >= 0) sink.mark(tone, -1);
+    this.ends(first, second, firstAt, secondAt, n - 1, tokens);
+    this.whole(list.words, negated, turn < n, hits);
+    this.readHits(hits, lastStart, turn);
+    return list;
+  }
+
+  /** Features of the answer as a whole. */
+  private whole(words: number, negated: boolean, turns: boolean, hits: Hits): void {
+    const { list } = this;
+    const length = Math.min(LENGTHS.length - 1, Math.floor(Math.log2(words + 1) * 2));
+    if (words > 0) list.push(this.lengths[length], -1);
+    if (negated) list.push(this.negation, -1);
+    if (turns) list.push(this.contrast, -1);
+    list.push(this.tones[this.toneOf(hits)], -1);
+  }
+
+  private readHits(hits: Hits, lastStart: number, turn: number): void {
+    const { list, terms } = this;
     for (let h = 0; h < hits.length; h++) {
       const base = hits.term[h] * 4;
-      const feature = this.terms[base + hits.negated[h]];
-      if (feature >= 0) sink.term(feature, h);
+      list.push(terms[base + hits.negated[h]], h);
       if (hits.negated[h] === 1) continue;
-      if (hits.first[h] >= lastStart && this.terms[base + 2] >= 0) sink.term(this.terms[base + 2], h);
-      if (hits.first[h] > turn && this.terms[base + 3] >= 0) sink.term(this.terms[base + 3], h);
+      if (hits.first[h] >= lastStart) list.push(terms[base + 2], h);
+      if (hits.first[h] > turn) list.push(terms[base + 3], h);
     }
-    return count;
   }
 
   /** The first token of the first contrast after the beginning; the number of tokens if there is none. */
@@ -178,45 +169,54 @@ export class FeatureWalk {
     return turn;
   }
 
-  private toneOf(hits: Hits): string {
-    let tone = "";
-    for (let h = 0; h < hits.length && tone.length < 3; h++) {
+  /** The number of the tone; 0 where there is none. */
+  private toneOf(hits: Hits): number {
+    const { dimension, category } = this.lexicon;
+    let signs = 0;
+    let begins = false;
+    let last = false;
+    for (let h = 0; h < hits.length && signs < 3; h++) {
       const term = hits.term[h];
-      if (this.lexicon.dimension[term] !== this.stance) continue;
-      const category = this.lexicon.category[term];
-      if (category !== this.favour && category !== this.against) continue;
-      const sign = (category === this.favour) === (hits.negated[h] === 0) ? "+" : "-";
-      if (!tone.endsWith(sign)) tone += sign;
+      if (dimension[term] !== this.stance) continue;
+      const isFavour = category[term] === this.favour;
+      if (!isFavour && category[term] !== this.against) continue;
+      const against = isFavour === (hits.negated[h] === 1);
+      if (signs > 0 && against === last) continue;
+      if (signs++ === 0) begins = against;
+      last = against;
     }
-    return tone;
+    return signs === 0 ? 0 : toneNumber(begins, signs);
   }
 
-  /** The sentence end as a member of pairs. */
+  /** The sentence end as a member of pairs; a sentence without words has none. */
   private ends(
     first: number,
     second: number,
-    firstKey: string,
-    secondKey: string,
+    firstAt: number,
+    secondAt: number,
     at: number,
-    sink: FeatureSink,
+    tokens: Tokens,
   ): void {
-    if (second >= 0) this.sequence(second, this.end, secondKey, END, false, at, sink);
-    if (first >= 0) this.sequence(first, this.end, firstKey, END, true, at, sink);
+    if (second === this.start) return;
+    if (second >= 0) this.sequence(second, this.end, secondAt, -1, false, at, tokens);
+    if (first >= 0) this.sequence(first, this.end, firstAt, -1, true, at, tokens);
   }
 
+  /** @param aAt @param bAt the tokens of the members, below 0 for the ends of the sentence */
   private sequence(
     a: number,
     b: number,
-    aKey: string,
-    bKey: string,
+    aAt: number,
+    bAt: number,
     skip: boolean,
     at: number,
-    sink: FeatureSink,
+    tokens: Tokens,
   ): void {
     const { space } = this;
-    const key = space.isOpen ? `${skip ? "s" : "p"}${aKey} ${bKey}` : undefined;
-    const feature = skip ? space.skip(a, b, key) : space.pair(a, b, key);
-    if (feature >= 0) sink.sequence(feature, at);
+    const key = space.isOpen
+      ? `${skip ? "s" : "p"}${aAt < 0 ? START : tokens.word(aAt).stem} ${bAt < 0 ? END : tokens.word(bAt).stem}`
+      : undefined;
+    this.list.push(skip ? space.skip(a, b, key) : space.pair(a, b, key), at);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Codebook } from "../codebook/codebook.js";
 import type { CompiledLexicon } from "../lexicon/compile.js";
-import type { Hits, LexiconWord } from "../lexicon/match.js";
+import type { Hits } from "../lexicon/hits.js";
 import type { Tokens } from "../text/tokens.js";
 import type { Scorer, Trace } from "./scorer.js";
 
@@ -41,9 +41,8 @@ export class LexiconModel implements Scorer {
     this.seen = new Uint8Array(codebook.dimensions[0].categories.length);
   }
 
-  define(word: LexiconWord): LexiconWord {
-    return word;
-  }
+  /** Words are only known by the terms that they stand in. */
+  define(): void {}
 
   score(_tokens: Tokens, hits: Hits, into: Float64Array, trace?: Trace): number {
     into.fill(0);

@@ -1,18 +1,16 @@
 import type { Codebook } from "../codebook/codebook.js";
 import type { CompiledLexicon } from "../lexicon/compile.js";
-import type { Hits, LexiconWord } from "../lexicon/match.js";
+import type { Hits } from "../lexicon/hits.js";
+import { grown } from "../math/grown.js";
 import { Kind } from "../text/tokenize.js";
 import type { Tokens } from "../text/tokens.js";
-import type { FeatureSpace } from "./feature-space.js";
-import { defineFeatures, type FeatureSink, FeatureWalk, type FeatureWord } from "./features.js";
+import type { Word } from "../text/words.js";
+import type { FeatureList } from "./feature-list.js";
+import { type Block, blockOf, type FeatureSpace } from "./feature-space.js";
+import { FeatureWalk } from "./features.js";
 import type { Calibration } from "./model.js";
 import type { Contribution, Scorer, Trace } from "./scorer.js";
 import { lengthFactor } from "./train.js";
-
-/** A word with the sum of the rows of its stem and letters, worked out once. */
-interface TableWord extends FeatureWord {
-  row: Float64Array;
-}
 
 export interface TableData {
   space: FeatureSpace;
@@ -27,21 +25,29 @@ export interface TableData {
 /** "not", "^" (first sentence), "$" (last), "<" (before a "but") or ">" (after it), and the stem. */
 const placeOf = (key: string): string => (key[0] === "n" ? `¬ ${key.slice(1)}` : `${key[1]} ${key.slice(2)}`);
 
+const KINDS: Record<Exclude<Block, "stems" | "letters">, Contribution["kind"]> = {
+  negated: "place",
+  edges: "place",
+  turned: "place",
+  pairs: "pair",
+  skips: "pair",
+  marks: "mark",
+  terms: "term",
+};
+
 /**
  * The one form that every trained coder compiles to:
  *   score = bias + (sum of the rows of the answer's features) / sqrt(words + 1), then calibrated: slope x score + shift.
  * Linear in the rows, so every feature's share can be shown.
  */
-export class LinearTable implements Scorer<TableWord>, FeatureSink {
+export class LinearTable implements Scorer {
   private readonly walk: FeatureWalk;
   private readonly sum: Float64Array;
   /** Rows met so far, feature x width, and which they are. */
   private readonly rows: Float32Array;
   private readonly ready: Uint8Array;
-  private known = 0;
-  private tokens: Tokens<TableWord> | null = null;
-  private hits: Hits | null = null;
-  private trace: Trace | null = null;
+  /** By number of the word the sum of its own rows, word x width. */
+  private words: Float64Array;
 
   constructor(
     private readonly data: TableData,
@@ -52,51 +58,45 @@ export class LinearTable implements Scorer<TableWord>, FeatureSink {
     this.sum = new Float64Array(data.width);
     this.rows = new Float32Array(data.space.size * data.width);
     this.ready = new Uint8Array(data.space.size);
+    this.words = new Float64Array(data.width << 10);
   }
 
-  define(word: LexiconWord): TableWord {
-    const known = defineFeatures(word, this.data.space);
-    const row = new Float64Array(this.data.width);
-    for (const f of [known.stemmed, ...known.letters]) this.addRow(f, row);
-    return Object.assign(known, { row });
+  define(word: Word, number: number): void {
+    const { width } = this.data;
+    const at = number * width;
+    this.words = grown(this.words, at + width - 1);
+    const row = this.words.subarray(at, at + width).fill(0);
+    for (const feature of this.walk.define(word, number)) this.addRow(feature, row);
   }
 
   private addRow(feature: number, into: Float64Array): void {
-    if (feature < 0) return;
-    const { rows } = this;
-    const { width } = this.data;
-    const start = feature * width;
-    if (this.ready[feature] === 0) {
-      const row = new Float64Array(width);
-      this.data.row(feature, row);
-      rows.set(row, start);
-      this.ready[feature] = 1;
-    }
-    for (let k = 0; k < width; k++) into[k] += rows[start + k];
+    if (this.ready[feature] === 0) this.makeReady(feature);
+    add(this.rows, feature * into.length, into);
   }
 
-  score(tokens: Tokens<TableWord>, hits: Hits, into: Float64Array, trace?: Trace): number {
+  private makeReady(feature: number): void {
+    const { width } = this.data;
+    const row = new Float64Array(width);
+    this.data.row(feature, row);
+    this.rows.set(row, feature * width);
+    this.ready[feature] = 1;
+  }
+
+  score(tokens: Tokens, hits: Hits, into: Float64Array, trace?: Trace): number {
     const { bias, calibration, width } = this.data;
-    this.sum.fill(0);
-    this.known = 0;
-    this.tokens = tokens;
-    this.hits = hits;
-    this.trace = trace ? [] : null;
-    const factor = lengthFactor(this.walk.walk(tokens, hits, this));
+    const { sum, words } = this;
+    const { ids } = tokens;
+    const list = this.walk.read(tokens, hits);
+    sum.fill(0);
+    for (let i = 0; i < tokens.length; i++) add(words, ids[i] * width, sum);
+    for (let f = 0; f < list.length; f++) this.addRow(list.feature[f], sum);
+    const factor = lengthFactor(list.words);
     for (let k = 0; k < width; k++) {
-      this.sum[k] = bias[k] + factor * this.sum[k];
-      into[k] = calibration.slope[k] * this.sum[k] + calibration.shift[k];
+      sum[k] = bias[k] + factor * sum[k];
+      into[k] = calibration.slope[k] * sum[k] + calibration.shift[k];
     }
-    if (trace && this.trace) {
-      const start = Float64Array.from(
-        { length: width },
-        (_, k) => calibration.slope[k] * bias[k] + calibration.shift[k],
-      );
-      trace.push({ kind: "bias", label: "", first: -1, last: -1, negated: false, scores: start });
-      for (const part of this.trace)
-        trace.push({ ...part, scores: part.scores.map((v, k) => v * factor * calibration.slope[k]) });
-    }
-    return this.known > 0 ? this.known : this.wordsInHits(tokens, hits);
+    if (trace) this.explain(tokens, hits, list, factor, trace);
+    return list.known > 0 ? list.known : wordsInHits(tokens, hits);
   }
 
   present(into: Uint8Array): void {
@@ -105,57 +105,53 @@ export class LinearTable implements Scorer<TableWord>, FeatureSink {
       into[f] = presence(rules[f], this.sum, rules.length, f) >= rules[f].threshold ? 1 : 0;
   }
 
-  /** A word of a lexicon term is known even where the training answers lack it. */
-  private wordsInHits(tokens: Tokens<TableWord>, hits: Hits): number {
-    for (let h = 0; h < hits.length; h++) {
-      if (hits.last[h] > hits.first[h] || tokens.spans.kind[hits.first[h]] !== Kind.Number) return 1;
+  /** Every share of the scores, which they add up to. */
+  private explain(tokens: Tokens, hits: Hits, list: FeatureList, factor: number, trace: Trace): void {
+    const { bias, calibration, space, width } = this.data;
+    const { spans, ids, negatedBy, text } = tokens;
+    const share = (row: Float64Array) => row.map((v, k) => v * factor * calibration.slope[k]);
+    const start = Float64Array.from(bias, (v, k) => calibration.slope[k] * v + calibration.shift[k]);
+    trace.push({ kind: "bias", label: "", first: -1, last: -1, negated: false, scores: start });
+    for (let i = 0; i < tokens.length; i++) {
+      const scores = share(this.words.slice(ids[i] * width, (ids[i] + 1) * width));
+      const kind = spans.kind[i] === Kind.Mark ? "mark" : "word";
+      const label = text.slice(spans.start[i], spans.end[i]);
+      trace.push({ kind, label, first: i, last: i, negated: kind === "word" && negatedBy[i] >= 0, scores });
     }
-    return 0;
+    for (let f = 0; f < list.length; f++) {
+      const feature = list.feature[f];
+      const at = list.at[f];
+      const row = new Float64Array(width);
+      this.addRow(feature, row);
+      const key = space.keys[feature];
+      const kind = KINDS[blockOf(key) as keyof typeof KINDS];
+      const isTerm = kind === "term";
+      trace.push({
+        kind,
+        label: isTerm
+          ? this.lexicon.terms[hits.term[at]].text
+          : kind === "place"
+            ? placeOf(key)
+            : key.slice(1),
+        first: isTerm ? hits.first[at] : at,
+        last: isTerm ? hits.last[at] : at,
+        negated: isTerm && hits.negated[at] === 1,
+        scores: share(row),
+      });
+    }
   }
+}
 
-  word(word: FeatureWord, negated: boolean, at: number): void {
-    const { row } = word as TableWord;
-    for (let k = 0; k < this.sum.length; k++) this.sum[k] += row[k];
-    if (word.stemmed >= 0) this.known++;
-    this.trace?.push({ kind: "word", label: this.textOf(at, at), first: at, last: at, negated, scores: row });
-  }
-  place(feature: number, at: number): void {
-    this.addRow(feature, this.sum);
-    if (this.trace) this.note("place", placeOf(this.data.space.keys[feature]), feature, at, at);
-  }
-  sequence(feature: number, at: number): void {
-    this.addRow(feature, this.sum);
-    if (this.trace) this.note("pair", this.data.space.keys[feature].slice(1), feature, at, at);
-  }
-  mark(feature: number, at: number): void {
-    this.addRow(feature, this.sum);
-    if (at >= 0) this.known++;
-    if (this.trace) this.note("mark", this.data.space.keys[feature].slice(1), feature, at, at);
-  }
-  term(feature: number, hit: number): void {
-    this.addRow(feature, this.sum);
-    if (!this.trace) return;
-    const { first, last, negated, term } = this.hits as Hits;
-    this.note("term", this.lexicon.terms[term[hit]].text, feature, first[hit], last[hit], negated[hit] === 1);
-  }
+function add(rows: Float32Array | Float64Array, start: number, into: Float64Array): void {
+  for (let k = 0; k < into.length; k++) into[k] += rows[start + k];
+}
 
-  private note(
-    kind: Contribution["kind"],
-    label: string,
-    feature: number,
-    first: number,
-    last: number,
-    negated = false,
-  ): void {
-    const scores = new Float64Array(this.data.width);
-    this.addRow(feature, scores);
-    this.trace?.push({ kind, label, first, last, negated, scores });
+/** A word of a lexicon term is known even where the training answers lack it. */
+function wordsInHits(tokens: Tokens, hits: Hits): number {
+  for (let h = 0; h < hits.length; h++) {
+    if (hits.last[h] > hits.first[h] || tokens.spans.kind[hits.first[h]] !== Kind.Number) return 1;
   }
-
-  private textOf(first: number, last: number): string {
-    const tokens = this.tokens as Tokens<TableWord>;
-    return tokens.text.slice(tokens.spans.start[first], tokens.spans.end[last]);
-  }
+  return 0;
 }
 
 /** The probability that frame `f` is present in an answer, from its raw score and the best of the other frames'. */

@@ -1,5 +1,6 @@
-import type { Hits, LexiconWord } from "../lexicon/match.js";
+import type { Hits } from "../lexicon/hits.js";
 import type { Tokens } from "../text/tokens.js";
+import type { WordColumn } from "../text/words.js";
 
 /** One contribution to the scores of an answer: a word, a pair, a term. For `explain`. */
 export interface Contribution {
@@ -17,14 +18,13 @@ export interface Contribution {
 export type Trace = Contribution[];
 
 /** Turns the tokens and hits of an answer into calibrated log-probabilities. All coders compile to one; see linear-table.ts. */
-export interface Scorer<W extends LexiconWord = LexiconWord> {
-  /** What scoring needs to know about a distinct word, worked out once. */
-  define(word: LexiconWord): W;
+export interface Scorer extends WordColumn {
   /**
    * Adds up the scores of all categories of all dimensions into `into` (unnormalised log-probabilities).
+   * @param tokens read with a table that has this scorer as a column
    * @returns the number of known words: words of the model's vocabulary, and words of a lexicon hit
    */
-  score(tokens: Tokens<W>, hits: Hits, into: Float64Array, trace?: Trace): number;
+  score(tokens: Tokens, hits: Hits, into: Float64Array, trace?: Trace): number;
   /** For the answer just scored: 1 for each frame that is present in it, primary or not. */
   present(into: Uint8Array): void;
 }

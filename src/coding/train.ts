@@ -1,8 +1,9 @@
-import type { Hits } from "../lexicon/match.js";
+import type { Hits } from "../lexicon/hits.js";
 import { rng } from "../math/rng.js";
 import type { Tokens } from "../text/tokens.js";
+import type { Word, WordColumn } from "../text/words.js";
 import { BLOCKS, type Block, blockOf, FeatureSpace } from "./feature-space.js";
-import type { FeatureSink, FeatureWalk, FeatureWord } from "./features.js";
+import type { FeatureWalk } from "./features.js";
 
 /** The features of the training answers, one after another: answer i has `feature[start[i] .. start[i + 1])`. */
 export interface Examples {
@@ -15,31 +16,27 @@ export interface Examples {
 export const lengthFactor = (words: number): number => 1 / Math.sqrt(words + 1);
 
 /** Collects the features of answers, in one pass. */
-export class ExampleCollector implements FeatureSink {
+export class ExampleCollector implements WordColumn {
   private readonly start: number[] = [0];
   private readonly feature: number[] = [];
   private readonly length: number[] = [];
+  /** By number of the word. */
+  private readonly own: number[][] = [];
 
-  add(walk: FeatureWalk, tokens: Tokens<FeatureWord>, hits: Hits): void {
-    this.length.push(lengthFactor(walk.walk(tokens, hits, this)));
+  constructor(private readonly walk: FeatureWalk) {}
+
+  define(word: Word, number: number): void {
+    this.own[number] = this.walk.define(word, number);
+  }
+
+  add(tokens: Tokens, hits: Hits): void {
+    const list = this.walk.read(tokens, hits);
+    for (let i = 0; i < tokens.length; i++) this.feature.push(...this.own[tokens.ids[i]]);
+    for (let f = 0; f < list.length; f++) this.feature.push(list.feature[f]);
+    this.length.push(lengthFactor(list.words));
     this.start.push(this.feature.length);
   }
-  word(word: FeatureWord): void {
-    if (word.stemmed >= 0) this.feature.push(word.stemmed);
-    for (const feature of word.letters) this.feature.push(feature);
-  }
-  place(feature: number): void {
-    this.feature.push(feature);
-  }
-  sequence(feature: number): void {
-    this.feature.push(feature);
-  }
-  mark(feature: number): void {
-    this.feature.push(feature);
-  }
-  term(feature: number): void {
-    this.feature.push(feature);
-  }
+
   examples(): Examples {
     return {
       start: Int32Array.from(this.start),

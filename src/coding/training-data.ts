@@ -1,14 +1,13 @@
 import type { Codebook } from "../codebook/codebook.js";
 import type { Language } from "../codebook/language.js";
 import type { Languages } from "../codebook/load.js";
-import { defineLexicon, Hits, match } from "../lexicon/match.js";
-import { stem } from "../text/stem.js";
+import { Hits, Matcher } from "../lexicon/match.js";
 import { Tokens } from "../text/tokens.js";
 import { WordTable } from "../text/words.js";
 import { compileLanguage } from "./assemble.js";
 import type { CodedAnswer } from "./coded-answer.js";
 import { FeatureSpace } from "./feature-space.js";
-import { defineFeatures, FeatureWalk, type FeatureWord } from "./features.js";
+import { FeatureWalk } from "./features.js";
 import type { Recipe } from "./recipe.js";
 import { blockNumbers, ExampleCollector, type Examples, type OutputGroup, selectFeatures } from "./train.js";
 
@@ -38,19 +37,15 @@ export function prepareTraining(
 ): TrainingData {
   const { rules, lexicon } = compileLanguage(codebook, languages, language);
   const open = new FeatureSpace();
-  const table = new WordTable<FeatureWord>((raw, surface) => {
-    const stemmed = stem(surface, language);
-    const flags = rules.flags(surface);
-    return defineFeatures(defineLexicon({ raw, surface, stem: stemmed, flags }, lexicon), open);
-  }, 1 << 20);
-  const walk = new FeatureWalk(open, lexicon, codebook);
-  const collector = new ExampleCollector();
-  const tokens = new Tokens<FeatureWord>();
+  const collector = new ExampleCollector(new FeatureWalk(open, lexicon, codebook));
+  const matcher = new Matcher(lexicon);
+  const table = new WordTable(rules, [matcher, collector], 1 << 20);
+  const tokens = new Tokens();
   const hits = new Hits();
   for (const answer of answers) {
-    tokens.read(answer.text, table, rules);
-    match(tokens, lexicon, hits);
-    collector.add(walk, tokens, hits);
+    tokens.read(answer.text, table);
+    matcher.match(tokens, hits);
+    collector.add(tokens, hits);
   }
   const authorNames = [...new Set(answers.map((a) => a.author))];
   const authorNumber = new Map(authorNames.map((name, i) => [name, i]));

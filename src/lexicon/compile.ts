@@ -1,24 +1,23 @@
 import type { Dimension, Step, Term, WordPattern } from "../codebook/codebook.js";
 import type { Language } from "../codebook/language.js";
 import { UserError } from "../errors.js";
+import { PairIndex } from "../math/pair-index.js";
 import { Flag, type LanguageRules } from "../text/language-rules.js";
 import { stem } from "../text/stem.js";
 import { normalize } from "../text/tokenize.js";
 import { MOST_GAP, parseTerm, TermError } from "./term.js";
 
-/** The ways on from a node, side by side: the word pattern, how many other words may stand before it, and where it leads. */
-export interface Branch {
-  patterns: number[];
-  reach: number[];
-  nodes: Node[];
-  /** The farthest reach. */
-  most: number;
+/** Where a word that satisfies `pattern` leads to; up to `reach` other words may stand before it. */
+export interface Way {
+  pattern: number;
+  reach: number;
+  to: number;
 }
 
-/** A place in the trie: the ways on, and which terms end here. */
-export interface Node {
-  branch: Branch | null;
-  terms: number[] | null;
+/** A place in the trie: which terms end here, and the ways on. */
+export interface Place {
+  ends: number[];
+  ways: Way[];
 }
 
 /**
@@ -30,13 +29,13 @@ export interface CompiledLexicon {
   /** Per term: position of its dimension, and of its category within that dimension. */
   dimension: Int32Array;
   category: Int32Array;
-  root: Map<number, Node>;
-  /** Word patterns are numbered from 0 to this. */
-  patternCount: number;
-  /** Spelling that a case-sensitive pattern asks for, by pattern; undefined for all others. */
-  cased: (string | undefined)[];
-  /** The patterns that a word satisfies; null for none. */
-  patternsOf(surface: string, stem: string, flags: number): Int32Array | null;
+  places: Place[];
+  /** Where a term begins: place by number of the pattern. */
+  starts: Map<number, number>;
+  /** Spelling that a case-sensitive pattern asks for, by pattern; null for all others. */
+  cased: (string | null)[];
+  /** The patterns that a word satisfies. */
+  patternsOf(surface: string, stem: string, flags: number): number[];
 }
 
 /**
@@ -50,26 +49,26 @@ export function compileLexicon(
   rules: LanguageRules,
 ): CompiledLexicon {
   const patterns = new Patterns();
-  const root: Node = { branch: newBranch(), terms: null };
+  const trie = new Trie();
   const dimension = new Int32Array(terms.length);
   const category = new Int32Array(terms.length);
-  const places: Places = new Map();
   const stems = new Map<string, string>();
   for (const [index, term] of terms.entries()) {
     dimension[index] = dimensions.findIndex((d) => d.id === term.dimension);
     category[index] = dimensions[dimension[index]].categories.findIndex((c) => c.id === term.category);
     for (const steps of term.sequences ?? read(term, rules.language, stems))
-      insert(root, steps, index, patterns, places);
+      trie.insert(
+        steps.map((step) => ({ pattern: patterns.id(step.patterns), reach: step.gap })),
+        index,
+      );
   }
   return {
     terms,
     dimension,
     category,
-    root: new Map(
-      (root.branch as Branch).nodes.map((node, i) => [(root.branch as Branch).patterns[i], node]),
-    ),
-    patternCount: patterns.size,
-    cased: Array.from({ length: patterns.size }, (_, id) => patterns.cased.get(id)),
+    places: trie.places,
+    starts: trie.starts,
+    cased: Array.from({ length: patterns.size }, (_, id) => patterns.cased.get(id) ?? null),
     patternsOf: (s, t, f) => patterns.of(s, t, f),
   };
 }
@@ -109,32 +108,42 @@ export function termSequences(
   return sequences;
 }
 
-/** Where a pattern after a gap stands in a branch, while the trie grows: the root has thousands. */
-type Places = Map<Branch, Map<number, number>>;
-const placeOf = (pattern: number, gap: number): number => pattern * (MOST_GAP + 1) + gap;
+class Trie {
+  readonly places: Place[] = [];
+  readonly starts = new Map<number, number>();
+  /** Where a place leads by a pattern after a gap. */
+  private readonly targets = new PairIndex();
 
-function insert(root: Node, steps: Step[], term: number, patterns: Patterns, places: Places): void {
-  let node = root;
-  for (const step of steps) {
-    const id = patterns.id(step.patterns);
-    const branch = (node.branch ??= newBranch());
-    let known = places.get(branch);
-    if (!known) places.set(branch, (known = new Map()));
-    let at = known.get(placeOf(id, step.gap));
-    if (at === undefined) {
-      at = branch.patterns.push(id) - 1;
-      known.set(placeOf(id, step.gap), at);
-      branch.reach.push(step.gap);
-      branch.nodes.push({ branch: null, terms: null });
-      branch.most = Math.max(branch.most, step.gap);
-    }
-    node = branch.nodes[at];
+  insert(steps: readonly { pattern: number; reach: number }[], term: number): void {
+    let place = -1;
+    for (const { pattern, reach } of steps)
+      place = place < 0 ? this.start(pattern) : this.next(place, pattern, reach);
+    const { ends } = this.places[place];
+    if (!ends.includes(term)) ends.push(term);
   }
-  node.terms ??= [];
-  if (!node.terms.includes(term)) node.terms.push(term);
-}
 
-const newBranch = (): Branch => ({ patterns: [], reach: [], nodes: [], most: 0 });
+  private start(pattern: number): number {
+    const known = this.starts.get(pattern);
+    if (known !== undefined) return known;
+    const place = this.add();
+    this.starts.set(pattern, place);
+    return place;
+  }
+
+  private next(from: number, pattern: number, reach: number): number {
+    const key = pattern * (MOST_GAP + 1) + reach;
+    const known = this.targets.get(from, key);
+    if (known >= 0) return known;
+    const to = this.add();
+    this.targets.set(from, key, to);
+    this.places[from].ways.push({ pattern, reach, to });
+    return to;
+  }
+
+  private add(): number {
+    return this.places.push({ ends: [], ways: [] }) - 1;
+  }
+}
 
 const keyOf = (p: WordPattern): string => `${p.kind}:${p.text}:${p.kind === "affixes" ? p.suffix : ""}`;
 
@@ -193,7 +202,7 @@ class Patterns {
     }
   }
 
-  of(surface: string, stemmed: string, flags: number): Int32Array | null {
+  of(surface: string, stemmed: string, flags: number): number[] {
     const found = new Set<number>();
     const take = (ids: number[] | undefined) => {
       for (const id of ids ?? []) found.add(id);
@@ -216,7 +225,7 @@ class Patterns {
       }
     }
     if (/^\d/.test(surface) || (flags & Flag.NumberWord) !== 0) take(this.numbers);
-    return found.size === 0 ? null : Int32Array.from(found);
+    return [...found];
   }
 }
 

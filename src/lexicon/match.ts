@@ -1,228 +1,184 @@
+import { grown } from "../math/grown.js";
 import { Break, Kind } from "../text/tokenize.js";
 import type { Tokens } from "../text/tokens.js";
-import type { Word } from "../text/words.js";
-import type { CompiledLexicon, Node } from "./compile.js";
+import type { Word, WordColumn } from "../text/words.js";
+import type { CompiledLexicon, Way } from "./compile.js";
+import { Hits } from "./hits.js";
+import { NestedHits } from "./nested.js";
 
-/** A word with the lexicon patterns it satisfies. */
-export interface LexiconWord extends Word {
-  patterns: Int32Array | null;
-  /** The same as bits, by number of the pattern. */
-  patternBits: Uint32Array | null;
-  /** What it begins: the terms of this word alone, and the ways on of all terms that it can begin, put together. */
-  begins: Node | null;
-  /** The same for patterns that ask for a spelling. */
-  casedBegins: { pattern: number; node: Node }[] | null;
-}
-
-/** Adds to a word what matching needs to know about it, worked out once. */
-export function defineLexicon(word: Word, lexicon: CompiledLexicon): LexiconWord {
-  const patterns = lexicon.patternsOf(word.surface, word.stem, word.flags);
-  const patternBits = patterns === null ? null : new Uint32Array((lexicon.patternCount >>> 5) + 1);
-  const nodes: Node[] = [];
-  const cased: { pattern: number; node: Node }[] = [];
-  for (const pattern of patterns ?? []) {
-    (patternBits as Uint32Array)[pattern >>> 5] |= 1 << (pattern & 31);
-    const node = lexicon.root.get(pattern);
-    if (!node) continue;
-    if (lexicon.cased[pattern] === undefined) nodes.push(node);
-    else cased.push({ pattern, node });
-  }
-  return Object.assign(word, {
-    patterns,
-    patternBits,
-    begins: joined(nodes),
-    casedBegins: cased.length > 0 ? cased : null,
-  });
-}
-
-/** Several nodes as one, so that the words after are looked at once and not once per node. */
-function joined(nodes: readonly Node[]): Node | null {
-  if (nodes.length < 2) return nodes[0] ?? null;
-  const branches = nodes.map((node) => node.branch).filter((branch) => branch !== null);
-  const terms = nodes.flatMap((node) => node.terms ?? []);
-  return {
-    terms: terms.length > 0 ? terms : null,
-    branch:
-      branches.length === 0
-        ? null
-        : {
-            patterns: branches.flatMap((b) => b.patterns),
-            reach: branches.flatMap((b) => b.reach),
-            nodes: branches.flatMap((b) => b.nodes),
-            most: Math.max(...branches.map((b) => b.most)),
-          },
-  };
-}
-
-/** The terms found in one answer, in reused buffers: `length` says how many are in use. */
-export class Hits {
-  length = 0;
-  /** Index of the term in the compiled lexicon. */
-  term = new Int32Array(64);
-  /** First and last token. */
-  first = new Int32Array(64);
-  last = new Int32Array(64);
-  negated = new Uint8Array(64);
-  /** Per token the end of the run of words without a sentence end that it stands in: a term never runs over one. */
-  runEnd = new Int32Array(256);
-  /** Steps through the trie that are left for this answer. */
-  budget = 0;
-
-  push(term: number, first: number, last: number): void {
-    if (this.length === this.term.length) {
-      for (const name of ["term", "first", "last"] as const) {
-        const twice = new Int32Array(this.length * 2);
-        twice.set(this[name]);
-        this[name] = twice;
-      }
-      const twice = new Uint8Array(this.length * 2);
-      twice.set(this.negated);
-      this.negated = twice;
-    }
-    this.term[this.length] = term;
-    this.first[this.length] = first;
-    this.last[this.length++] = last;
-  }
-}
-
-/**
- * Finds every term of the lexicon. Within a dimension a hit that lies wholly inside a longer one is dropped, and of several
- * terms of one category over the same words the first counts. A hit is negated when a negator outside it reaches one of its words.
- */
-export function match(tokens: Tokens<LexiconWord>, lexicon: CompiledLexicon, into: Hits): void {
-  find(tokens, lexicon, into);
-  if (into.length > 1) dropNested(lexicon, into);
-  markNegated(tokens, into);
-}
-
-/** The same with the hits that lie inside others, to show what a lexicon's longer terms cover. */
-export function findAll(tokens: Tokens<LexiconWord>, lexicon: CompiledLexicon, into: Hits): void {
-  find(tokens, lexicon, into);
-  markNegated(tokens, into);
-}
+export { Hits };
 
 /** No answer takes more steps than this, whatever the lexicon: terms found by then count, further ones do not. */
 const MOST_STEPS = 200_000;
 
-function find(tokens: Tokens<LexiconWord>, lexicon: CompiledLexicon, into: Hits): void {
-  into.length = 0;
-  markRuns(tokens, into);
-  into.budget = MOST_STEPS;
-  const n = tokens.length;
-  for (let i = 0; i < n; i++) {
-    const { begins, casedBegins } = tokens.words[i];
-    if (begins !== null) goOn(tokens, lexicon, begins, i, i, into);
-    if (casedBegins !== null)
-      for (const { pattern, node } of casedBegins) arrive(tokens, lexicon, node, pattern, i, i, into);
+/**
+ * Finds the terms of a lexicon in answers. Words that satisfy the same patterns are one class; what a class begins and which patterns
+ * go on with it lie side by side as numbers, so matching makes and follows no objects and its cost does not depend on the number of terms.
+ */
+export class Matcher implements WordColumn {
+  /** By number of the word its class; those of class 0 stand in no term. */
+  private classes = new Int32Array(1 << 12);
+  private readonly classNumbers = new Map<string, number>();
+  /** By class: the patterns it satisfies, as bits, `stride` numbers a class; and the state that it begins, -1 for none. */
+  private bits: Uint32Array;
+  private readonly stride: number;
+  private begins = new Int32Array(1 << 10);
+  /** The same for patterns that ask for a spelling, one by one. */
+  private readonly casedBegins: { state: number; cased: string }[][] = [];
+  /**
+   * A state is a place of the trie, or several that a class begins together. By state: the terms that end there, and which of the ways
+   * lead on, `from` up to `to`, those of the farthest reach first.
+   */
+  private readonly ends: number[][] = [];
+  private from = new Int32Array(1 << 12);
+  private to = new Int32Array(1 << 12);
+  private ways = 0;
+  private wayPattern = new Int32Array(1 << 12);
+  private wayReach = new Uint8Array(1 << 12);
+  private wayState = new Int32Array(1 << 12);
+  private readonly nested: NestedHits;
+  /** By token of the answer at hand: the class, and the end of the run of words without a sentence end, over which no term runs. */
+  private tokenClass = new Int32Array(256);
+  private runEnd = new Int32Array(256);
+
+  constructor(private readonly lexicon: CompiledLexicon) {
+    this.nested = new NestedHits(lexicon);
+    this.stride = (lexicon.cased.length >>> 5) + 1;
+    this.bits = new Uint32Array(this.stride << 8);
+    for (const { ends, ways } of lexicon.places) this.addState(ends, ways);
+    this.addClass("", []);
+  }
+
+  define(word: Word, number: number): void {
+    this.classes = grown(this.classes, number);
+    const patterns = this.lexicon.patternsOf(word.surface, word.stem, word.flags);
+    const key = patterns.join(" ");
+    this.classes[number] = this.classNumbers.get(key) ?? this.addClass(key, patterns);
+  }
+
+  private addClass(key: string, patterns: readonly number[]): number {
+    const { starts, cased, places } = this.lexicon;
+    const number = this.classNumbers.size;
+    this.classNumbers.set(key, number);
+    this.bits = grown(this.bits, (number + 1) * this.stride);
+    this.begins = grown(this.begins, number);
+    const begun: number[] = [];
+    const casedBegins: { state: number; cased: string }[] = [];
+    for (const pattern of patterns) {
+      this.bits[number * this.stride + (pattern >>> 5)] |= 1 << (pattern & 31);
+      const state = starts.get(pattern);
+      if (state === undefined) continue;
+      const spelling = cased[pattern];
+      if (spelling === null) begun.push(state);
+      else casedBegins.push({ state, cased: spelling });
+    }
+    const own = begun.map((place) => places[place]);
+    this.begins[number] =
+      begun.length < 2
+        ? (begun[0] ?? -1)
+        : this.addState(
+            own.flatMap(({ ends }) => ends),
+            own.flatMap(({ ways }) => ways),
+          );
+    this.casedBegins.push(casedBegins);
+    return number;
+  }
+
+  private addState(ends: number[], ways: readonly Way[]): number {
+    const state = this.ends.push(ends) - 1;
+    this.from = grown(this.from, state);
+    this.to = grown(this.to, state);
+    this.wayPattern = grown(this.wayPattern, this.ways + ways.length);
+    this.wayReach = grown(this.wayReach, this.ways + ways.length);
+    this.wayState = grown(this.wayState, this.ways + ways.length);
+    this.from[state] = this.ways;
+    for (const { pattern, reach, to } of [...ways].sort((a, b) => b.reach - a.reach)) {
+      this.wayPattern[this.ways] = pattern;
+      this.wayReach[this.ways] = reach;
+      this.wayState[this.ways++] = to;
+    }
+    this.to[state] = this.ways;
+    return state;
+  }
+
+  /**
+   * Finds every term. Within a dimension a hit that lies wholly inside a longer one is dropped, and of several terms of one category
+   * over the same words the first counts. A hit is negated when a negator outside it reaches one of its words.
+   * @param nested keeps the hits that lie inside others, to show what a lexicon's longer terms cover
+   */
+  match(tokens: Tokens, into: Hits, nested = false): void {
+    into.length = 0;
+    into.steps = 0;
+    this.readClasses(tokens);
+    const { tokenClass, begins } = this;
+    for (let i = 0; i < tokens.length; i++) {
+      const own = tokenClass[i];
+      if (own === 0) continue;
+      if (begins[own] >= 0) this.goOn(begins[own], i, i, tokens, into);
+      const cased = this.casedBegins[own];
+      for (let w = 0; w < cased.length; w++)
+        if (isSpelt(tokens, i, cased[w].cased)) this.goOn(cased[w].state, i, i, tokens, into);
+    }
+    if (into.length > 1 && !nested) this.nested.drop(into);
+    markNegated(tokens, into);
+  }
+
+  private readClasses(tokens: Tokens): void {
+    const n = tokens.length;
+    this.tokenClass = grown(this.tokenClass, n);
+    this.runEnd = grown(this.runEnd, n);
+    const { tokenClass, runEnd, classes } = this;
+    const { ids, spans, text } = tokens;
+    let end = n;
+    for (let i = n - 1; i >= 0; i--) {
+      tokenClass[i] = classes[ids[i]];
+      runEnd[i] = end;
+      // An emoji may stand inside a term; "?" and "!" end a sentence.
+      if (spans.break[i] === Break.Sentence || (spans.kind[i] === Kind.Mark && ends(text, spans.start[i])))
+        end = i;
+    }
+  }
+
+  /** Takes note of the terms that end in `state`, reached with the word at `at`, and tries the words after. */
+  private goOn(state: number, first: number, at: number, tokens: Tokens, into: Hits): void {
+    if (into.steps >= MOST_STEPS) return;
+    into.steps++;
+    const ends = this.ends[state];
+    for (let t = 0; t < ends.length; t++) into.push(ends[t], first, at);
+    const from = this.from[state];
+    const to = this.to[state];
+    if (from === to) return;
+    const { tokenClass, bits, stride, wayPattern, wayReach } = this;
+    const last = Math.min(this.runEnd[at] - 1, at + 1 + wayReach[from]);
+    for (let j = at + 1; j <= last; j++) {
+      if (tokenClass[j] === 0) continue;
+      const base = tokenClass[j] * stride;
+      const skipped = j - at - 1;
+      for (let w = from; w < to && wayReach[w] >= skipped; w++) {
+        const pattern = wayPattern[w];
+        if (((bits[base + (pattern >>> 5)] >>> (pattern & 31)) & 1) === 0) continue;
+        const cased = this.lexicon.cased[pattern];
+        if (cased === null || isSpelt(tokens, j, cased)) this.goOn(this.wayState[w], first, j, tokens, into);
+      }
+    }
   }
 }
+
+const isSpelt = ({ text, spans }: Tokens, at: number, spelling: string): boolean =>
+  text.slice(spans.start[at], spans.end[at]) === spelling;
+
+const ends = (text: string, at: number): boolean => text.charCodeAt(at) === 63 || text.charCodeAt(at) === 33;
 
 function markNegated(tokens: Tokens, hits: Hits): void {
-  for (let h = 0; h < hits.length; h++)
-    hits.negated[h] = isNegated(tokens, hits.first[h], hits.last[h]) ? 1 : 0;
-}
-
-/** Goes on from `node`, reached with the word at `at`, if the word is spelt as its pattern asks. */
-function arrive(
-  tokens: Tokens<LexiconWord>,
-  lexicon: CompiledLexicon,
-  node: Node,
-  pattern: number,
-  first: number,
-  at: number,
-  into: Hits,
-): void {
-  const cased = lexicon.cased[pattern];
-  if (cased !== undefined && tokens.text.slice(tokens.spans.start[at], tokens.spans.end[at]) !== cased)
-    return;
-  goOn(tokens, lexicon, node, first, at, into);
-}
-
-/** Takes note of the terms that end at `node` and tries the words after. */
-function goOn(
-  tokens: Tokens<LexiconWord>,
-  lexicon: CompiledLexicon,
-  node: Node,
-  first: number,
-  at: number,
-  into: Hits,
-): void {
-  if (into.budget-- <= 0) return;
-  const { terms, branch } = node;
-  if (terms !== null) for (let t = 0; t < terms.length; t++) into.push(terms[t], first, at);
-  const end = into.runEnd[at];
-  if (branch === null || end === at + 1) return;
-  const { patterns, reach, nodes, most } = branch;
-  const edges = patterns.length;
-  for (let j = at + 1, skipped = 0; j < end && skipped <= most; j++, skipped++) {
-    const bits = tokens.words[j].patternBits;
-    if (bits === null) continue;
-    for (let e = 0; e < edges; e++) {
-      const p = patterns[e];
-      if (((bits[p >>> 5] >>> (p & 31)) & 1) === 1 && skipped <= reach[e])
-        arrive(tokens, lexicon, nodes[e], p, first, j, into);
+  const { negatedBy } = tokens;
+  for (let h = 0; h < hits.length; h++) {
+    const first = hits.first[h];
+    const last = hits.last[h];
+    let negated = 0;
+    for (let i = first; i <= last; i++) {
+      const by = negatedBy[i];
+      if (by >= 0 && (by < first || by > last)) negated = 1;
     }
+    hits.negated[h] = negated;
   }
-}
-
-function markRuns(tokens: Tokens, into: Hits): void {
-  const n = tokens.length;
-  if (into.runEnd.length < n) into.runEnd = new Int32Array(n * 2);
-  const { spans } = tokens;
-  for (let i = n - 1; i >= 0; i--) {
-    // An emoji may stand inside a term; "?" and "!" end a sentence.
-    const goesOn =
-      i + 1 < n &&
-      spans.break[i + 1] !== Break.Sentence &&
-      !(spans.kind[i + 1] === Kind.Mark && /^[?!]/.test(tokens.words[i + 1].surface));
-    into.runEnd[i] = goesOn ? into.runEnd[i + 1] : i + 1;
-  }
-}
-
-/**
- * Keeps, per dimension, the hits that lie inside no longer one, and of equal ones of a category the first. Hits come ordered by their
- * first token, so one pass with the farthest end so far is enough.
- */
-function dropNested(lexicon: CompiledLexicon, hits: Hits): void {
-  const { term, first, last } = hits;
-  const { dimension, category } = lexicon;
-  /** Per dimension the farthest end of the hits that begin before the group at hand, and of those in it. */
-  const before: number[] = [];
-  const within: number[] = [];
-  let kept = 0;
-  for (let from = 0; from < hits.length; ) {
-    let to = from;
-    for (; to < hits.length && first[to] === first[from]; to++) {
-      const d = dimension[term[to]];
-      within[d] = Math.max(within[d] ?? -1, last[to]);
-    }
-    const group = kept;
-    for (let h = from; h < to; h++) {
-      const d = dimension[term[h]];
-      if ((before[d] ?? -1) >= last[h] || within[d] > last[h]) continue;
-      // All that are left of a dimension end together, so its category tells equal hits.
-      let said = false;
-      for (let k = group; k < kept && !said; k++)
-        said = dimension[term[k]] === d && category[term[k]] === category[term[h]];
-      if (said) continue;
-      term[kept] = term[h];
-      first[kept] = first[h];
-      last[kept++] = last[h];
-    }
-    for (let d = 0; d < within.length; d++) {
-      if (within[d] === undefined) continue;
-      before[d] = Math.max(before[d] ?? -1, within[d]);
-      within[d] = -1;
-    }
-    from = to;
-  }
-  hits.length = kept;
-}
-
-function isNegated(tokens: Tokens, first: number, last: number): boolean {
-  for (let i = first; i <= last; i++) {
-    const by = tokens.negatedBy[i];
-    if (by >= 0 && (by < first || by > last)) return true;
-  }
-  return false;
 }

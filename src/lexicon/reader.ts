@@ -1,10 +1,9 @@
 import type { Dimension, Term } from "../codebook/codebook.js";
 import type { LanguageRules } from "../text/language-rules.js";
-import { stem } from "../text/stem.js";
 import { Tokens } from "../text/tokens.js";
 import { WordTable } from "../text/words.js";
 import { type CompiledLexicon, compileLexicon } from "./compile.js";
-import { defineLexicon, findAll, Hits, type LexiconWord, match } from "./match.js";
+import { Hits, Matcher } from "./match.js";
 
 /** A term found in a text, by token and by character. */
 export interface Found {
@@ -18,10 +17,11 @@ export interface Found {
 
 /** Reads single texts with a lexicon, outside of coding: for the linter and the tools that help to write a lexicon. */
 export class Reader {
-  readonly tokens = new Tokens<LexiconWord>();
+  readonly tokens = new Tokens();
   readonly lexicon: CompiledLexicon;
   private readonly hits = new Hits();
-  private readonly table: WordTable<LexiconWord>;
+  private readonly table: WordTable;
+  private readonly matcher: Matcher;
 
   /** @param limit distinct words to remember @throws TermError */
   constructor(
@@ -30,19 +30,16 @@ export class Reader {
     readonly rules: LanguageRules,
     limit = 50_000,
   ) {
-    const lexicon = compileLexicon(terms, dimensions, rules);
-    this.lexicon = lexicon;
-    this.table = new WordTable((raw, surface) => {
-      const stemmed = stem(surface, rules.language);
-      return defineLexicon({ raw, surface, stem: stemmed, flags: rules.flags(surface) }, lexicon);
-    }, limit);
+    this.lexicon = compileLexicon(terms, dimensions, rules);
+    this.matcher = new Matcher(this.lexicon);
+    this.table = new WordTable(rules, [this.matcher], limit);
   }
 
   /** @param nested with the terms that a longer one covers, which do not count in coding */
   read(text: string, nested = false): Found[] {
     this.table.trim();
-    this.tokens.read(text, this.table, this.rules);
-    (nested ? findAll : match)(this.tokens, this.lexicon, this.hits);
+    this.tokens.read(text, this.table);
+    this.matcher.match(this.tokens, this.hits, nested);
     const { spans } = this.tokens;
     return Array.from({ length: this.hits.length }, (_, h) => {
       const [first, last] = [this.hits.first[h], this.hits.last[h]];

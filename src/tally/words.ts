@@ -54,9 +54,9 @@ export class WordCounter {
   add(tokens: Tokens, frame: number): void {
     const { respondents } = this;
     for (let i = 0; i < tokens.length; i++) {
-      const word = tokens.words[i] as CountedWord;
-      if (tokens.spans.kind[i] !== Kind.Word || word.flags !== 0 || word.surface.length < LEAST_LETTERS)
-        continue;
+      if (tokens.spans.kind[i] !== Kind.Word || tokens.flags[i] !== 0) continue;
+      const word: CountedWord = tokens.word(i);
+      if (word.surface.length < LEAST_LETTERS) continue;
       if (!word.perFrame) {
         word.perFrame = new Float64Array(this.frames + 1);
         this.touched.push(word);

@@ -14,10 +14,10 @@ const BACK = 4;
  */
 export function markNegation(tokens: Tokens, rules: LanguageRules): void {
   const n = tokens.length;
-  const { negatedBy, words, spans } = tokens;
+  const { negatedBy, flags: bits, spans } = tokens;
   negatedBy.fill(-1, 0, n);
   for (let i = 0; i < n; i++) {
-    const flags = words[i].flags;
+    const flags = bits[i];
     if ((flags & (Flag.Negator | Flag.BackwardNegator)) === 0) continue;
     const skip = notNegation(tokens, i, rules);
     if (skip > 0) {
@@ -30,7 +30,7 @@ export function markNegation(tokens: Tokens, rules: LanguageRules): void {
     const wordsAfter = j - i - 1;
     if (wordsAfter > 1 || !(j >= n || endsClause(tokens, j))) continue;
     for (let k = i - 1; k >= 0 && i - k <= BACK; k--) {
-      if (spans.kind[k] !== Kind.Mark && (words[k].flags & Flag.ClauseWord) !== 0) break;
+      if (spans.kind[k] !== Kind.Mark && (bits[k] & Flag.ClauseWord) !== 0) break;
       if (negatedBy[k] < 0) negatedBy[k] = i;
       if (spans.break[k] !== Break.None) break;
     }
@@ -40,16 +40,16 @@ export function markNegation(tokens: Tokens, rules: LanguageRules): void {
 const endsClause = (tokens: Tokens, at: number): boolean =>
   tokens.spans.break[at] !== Break.None ||
   tokens.spans.kind[at] === Kind.Mark ||
-  (tokens.words[at].flags & Flag.ClauseWord) !== 0;
+  (tokens.flags[at] & Flag.ClauseWord) !== 0;
 
 /** Number of words of the phrase at `at` that only looks like a negation; 0 if there is none. */
 function notNegation(tokens: Tokens, at: number, rules: LanguageRules): number {
   for (let first = Math.max(0, at - 2); first <= at; first++) {
-    const phrases = rules.notNegations.get(tokens.words[first].surface);
+    const phrases = rules.notNegations.get(tokens.word(first).surface);
     if (!phrases) continue;
     for (const phrase of phrases) {
       if (first + phrase.length <= at || first + phrase.length > tokens.length) continue;
-      if (phrase.every((word, k) => tokens.words[first + k].surface === word))
+      if (phrase.every((word, k) => tokens.word(first + k).surface === word))
         return first + phrase.length - at;
     }
   }

@@ -1,6 +1,9 @@
+import { grown } from "../math/grown.js";
+import type { LanguageRules } from "./language-rules.js";
+import { stem } from "./stem.js";
 import { normalize } from "./tokenize.js";
 
-/** What the stages know about one distinct word. Later stages add what is theirs (lexicon elements, table rows) when it is first seen. */
+/** One distinct word. */
 export interface Word {
   /** As written, with ASCII letters in lower case: the key it is looked up by. */
   raw: string;
@@ -11,74 +14,88 @@ export interface Word {
   flags: number;
 }
 
+/** What a stage knows of each distinct word, kept in arrays by the word's number, so that an answer is read as a row of numbers. */
+export interface WordColumn {
+  /** Works out what the stage has to know, once per word; a number is used anew after the table has forgotten its words. */
+  define(word: Word, number: number): void;
+}
+
 /**
- * Every distinct word is defined once, at first sight, and then found by its characters without making a string.
+ * Numbers distinct words: each is defined once, at first sight, and then found by its characters without making a string.
  * The table is emptied between answers when it holds more than `limit` words, so memory stays flat on text where every word is new.
  */
-export class WordTable<W extends Word> {
-  private words: W[] = [];
+export class WordTable {
+  /** Cue bits by number of the word. */
+  flags = new Uint8Array(SMALLEST);
+  private words: Word[] = [];
   /** Per slot the number of a word, plus 1, and its hash: another word's slot is passed over without touching its characters. */
-  private slots: Int32Array;
+  private slots = new Int32Array(SMALLEST * 2);
   /** The characters of all words, one after another, and where each word begins; the last entry is the end. */
   private characters = new Uint16Array(1 << 16);
-  private begins = [0];
-  private readonly define: (raw: string, surface: string) => W;
-  private readonly limit: number;
+  private begins = new Int32Array(SMALLEST + 1);
 
-  constructor(define: (raw: string, surface: string) => W, limit = 50_000) {
-    this.define = define;
-    this.limit = limit;
-    this.slots = new Int32Array(SMALLEST * 2);
-  }
+  constructor(
+    readonly rules: LanguageRules,
+    private readonly columns: readonly WordColumn[] = [],
+    private readonly limit = 50_000,
+  ) {}
 
   /** To be called between answers: forgets all words when there are too many. */
   trim(): void {
     if (this.words.length <= this.limit) return;
     this.words = [];
-    this.begins = [0];
     this.slots = new Int32Array(SMALLEST * 2);
   }
 
-  /** The word that stands at `start` to `end` of `text`. */
-  at(text: string, start: number, end: number): W {
+  word(number: number): Word {
+    return this.words[number];
+  }
+
+  /** The number of the word that stands at `start` to `end` of `text`. */
+  at(text: string, start: number, end: number): number {
     let hash = 0x811c9dc5;
     for (let i = start; i < end; i++) hash = Math.imul(hash ^ lower(text.charCodeAt(i)), 0x01000193);
     hash ^= hash >>> 15;
-    const mask = this.slots.length / 2 - 1;
+    const { slots } = this;
+    const mask = slots.length / 2 - 1;
     for (let at = hash & mask; ; at = (at + 1) & mask) {
-      const id = this.slots[at * 2];
+      const id = slots[at * 2];
       if (id === 0) return this.add(text, start, end, hash, at);
-      if (this.slots[at * 2 + 1] === hash && this.same(id - 1, text, start, end)) return this.words[id - 1];
+      if (slots[at * 2 + 1] === hash && this.same(id - 1, text, start, end)) return id - 1;
     }
   }
 
-  private same(id: number, text: string, start: number, end: number): boolean {
-    const begin = this.begins[id];
-    if (this.begins[id + 1] - begin !== end - start) return false;
+  private same(number: number, text: string, start: number, end: number): boolean {
+    const { characters } = this;
+    const begin = this.begins[number];
+    if (this.begins[number + 1] - begin !== end - start) return false;
     for (let i = start; i < end; i++)
-      if (this.characters[begin + i - start] !== lower(text.charCodeAt(i))) return false;
+      if (characters[begin + i - start] !== lower(text.charCodeAt(i))) return false;
     return true;
   }
 
-  private add(text: string, start: number, end: number, hash: number, at: number): W {
+  private add(text: string, start: number, end: number, hash: number, at: number): number {
     const raw = text.slice(start, end).replace(/[A-Z]/g, (c) => c.toLowerCase());
-    const word = this.define(raw, normalize(raw));
-    this.slots[at * 2] = this.words.push(word);
+    const surface = normalize(raw);
+    const { rules } = this;
+    const word = { raw, surface, stem: stem(surface, rules.language), flags: rules.flags(surface) };
+    const number = this.words.push(word) - 1;
+    this.slots[at * 2] = number + 1;
     this.slots[at * 2 + 1] = hash;
-    this.store(raw);
+    this.store(raw, number);
+    this.flags[number] = word.flags;
+    for (const column of this.columns) column.define(word, number);
     if (this.words.length * 4 > this.slots.length) this.rehash();
-    return word;
+    return number;
   }
 
-  private store(raw: string): void {
-    const begin = this.begins[this.begins.length - 1];
-    if (begin + raw.length > this.characters.length) {
-      const larger = new Uint16Array(Math.max(this.characters.length * 2, begin + raw.length));
-      larger.set(this.characters);
-      this.characters = larger;
-    }
+  private store(raw: string, number: number): void {
+    this.flags = grown(this.flags, number);
+    this.begins = grown(this.begins, number + 1);
+    const begin = this.begins[number];
+    this.characters = grown(this.characters, begin + raw.length);
     for (let i = 0; i < raw.length; i++) this.characters[begin + i] = raw.charCodeAt(i);
-    this.begins.push(begin + raw.length);
+    this.begins[number + 1] = begin + raw.length;
   }
 
   private rehash(): void {

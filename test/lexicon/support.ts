@@ -1,8 +1,7 @@
 import type { Dimension, Term } from "../../src/codebook/codebook.js";
 import type { Language } from "../../src/codebook/language.js";
 import { type CompiledLexicon, compileLexicon } from "../../src/lexicon/compile.js";
-import { defineLexicon, Hits, type LexiconWord, match } from "../../src/lexicon/match.js";
-import { stem } from "../../src/text/stem.js";
+import { Hits, Matcher } from "../../src/lexicon/match.js";
 import { Tokens } from "../../src/text/tokens.js";
 import { WordTable } from "../../src/text/words.js";
 import { RULES } from "../text/support.js";
@@ -42,17 +41,13 @@ export interface Found {
 export function lexiconOf(list: TermList, language: Language = "en") {
   const rules = RULES[language];
   const lexicon: CompiledLexicon = compileLexicon(termsOf(list), DIMENSIONS, rules);
-  const table = new WordTable<LexiconWord>((raw, surface) => {
-    return defineLexicon(
-      { raw, surface, stem: stem(surface, language), flags: rules.flags(surface) },
-      lexicon,
-    );
-  });
-  const tokens = new Tokens<LexiconWord>();
+  const matcher = new Matcher(lexicon);
+  const table = new WordTable(rules, [matcher]);
+  const tokens = new Tokens();
   const hits = new Hits();
   const read = (answer: string): void => {
-    tokens.read(answer, table, rules);
-    match(tokens, lexicon, hits);
+    tokens.read(answer, table);
+    matcher.match(tokens, hits);
   };
   const find = (answer: string): Found[] => {
     read(answer);

@@ -11,7 +11,7 @@ function languageOf(text: string, main: Language): Language | "other" {
   const counts: LanguageCounts = { en: 0, nl: 0, other: 0, words: 0, foreignScript: 0 };
   for (let i = 0; i < tokens.length; i++) {
     if (tokens.spans.kind[i] !== Kind.Word) continue;
-    const { flags } = tokens.words[i];
+    const { flags } = tokens.word(i);
     counts.words++;
     if (flags & Flag.English) counts.en++;
     if (flags & Flag.Dutch) counts.nl++;

@@ -6,7 +6,7 @@ import { read, reader } from "./support.js";
 function negated(text: string, language: Language): string[] {
   const tokens = read(text, language);
   const found: string[] = [];
-  for (let i = 0; i < tokens.length; i++) if (tokens.negatedBy[i] >= 0) found.push(tokens.words[i].surface);
+  for (let i = 0; i < tokens.length; i++) if (tokens.negatedBy[i] >= 0) found.push(tokens.word(i).surface);
   return found;
 }
 
@@ -101,7 +101,7 @@ it("every token is negated by a negator or by nothing", () => {
   for (let i = 0; i < tokens.length; i++) {
     const by = tokens.negatedBy[i];
     expect(by).toBeLessThan(tokens.length);
-    if (by >= 0) expect(["niet", "geen", "niemand"]).toContain(tokens.words[by].surface);
+    if (by >= 0) expect(["niet", "geen", "niemand"]).toContain(tokens.word(by).surface);
   }
 });
 

@@ -1,7 +1,6 @@
 import type { Language } from "../../src/codebook/language.js";
 import { languages } from "../../src/prepare.js";
 import { compileLanguageRules, type LanguageRules } from "../../src/text/language-rules.js";
-import { stem } from "../../src/text/stem.js";
 import { Spans, tokenize } from "../../src/text/tokenize.js";
 import { Tokens } from "../../src/text/tokens.js";
 import { WordTable } from "../../src/text/words.js";
@@ -17,15 +16,10 @@ export const RULES: Record<Language, LanguageRules> = {
 /** Reads answers in one language as the coders do, but without a lexicon; the buffers are used again. */
 export function reader(language: Language): (text: string) => Tokens {
   const rules = RULES[language];
-  const table = new WordTable((raw, surface) => ({
-    raw,
-    surface,
-    stem: stem(surface, language),
-    flags: rules.flags(surface),
-  }));
+  const table = new WordTable(rules);
   const tokens = new Tokens();
   return (text) => {
-    tokens.read(text, table, rules);
+    tokens.read(text, table);
     return tokens;
   };
 }

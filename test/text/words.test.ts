@@ -1,15 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Word, WordTable } from "../../src/text/words.js";
+import { RULES } from "./support.js";
 
-/** A table that remembers what it was asked to define. */
+/** A table with a column that remembers what it was asked to define. */
 function table(limit?: number) {
   const defined: string[] = [];
-  const words = new WordTable<Word>((raw, surface) => {
-    defined.push(raw);
-    return { raw, surface, stem: surface, flags: 0 };
-  }, limit);
-  const at = (word: string): Word => words.at(`..${word}..`, 2, 2 + word.length);
+  const words = new WordTable(RULES.en, [{ define: (word) => defined.push(word.raw) }], limit);
+  const at = (word: string): Word => words.word(words.at(`..${word}..`, 2, 2 + word.length));
   return { words, defined, at };
 }
 

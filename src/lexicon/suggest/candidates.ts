@@ -1,6 +1,8 @@
 import type { Dimension } from "../../codebook/codebook.js";
 import { Flag } from "../../text/language-rules.js";
 import { Break, Kind } from "../../text/tokenize.js";
+import type { Tokens } from "../../text/tokens.js";
+import type { Word } from "../../text/words.js";
 import type { Reader } from "../reader.js";
 import { DEFAULT_GAP } from "../term.js";
 
@@ -46,7 +48,7 @@ export function candidates(
   const frequency = new Map<string, number>();
   for (const { text } of answers) {
     reader.read(text);
-    const stems = new Set(reader.tokens.words.slice(0, reader.tokens.length).map((w) => w.stem));
+    const stems = new Set(wordsOf(reader.tokens).map((w) => w.stem));
     for (const s of stems) frequency.set(s, (frequency.get(s) ?? 0) + 1);
   }
   const found = new Map<string, Candidate>();
@@ -55,7 +57,8 @@ export function candidates(
       .read(text)
       .filter((h) => !h.negated && h.term.dimension === dimension.id && h.term.category === code);
     const { tokens } = reader;
-    const { spans, words, negatedBy } = tokens;
+    const { spans, negatedBy } = tokens;
+    const words = wordsOf(tokens);
     const covered = (first: number, last: number) => hits.some((h) => h.first <= first && h.last >= last);
     const usable = (i: number) => spans.kind[i] === Kind.Word && (frequency.get(words[i].stem) ?? 0) >= least;
     const tells = (i: number) =>
@@ -120,3 +123,5 @@ export function candidates(
   }
   return [...found.values()].filter((c) => c.answers.length >= least);
 }
+
+const wordsOf = (tokens: Tokens): Word[] => Array.from({ length: tokens.length }, (_, i) => tokens.word(i));
