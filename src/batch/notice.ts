@@ -45,10 +45,17 @@ export function sampleQuotes(
   );
   const text = row.answers[question];
   const { id, categories } = codebook.dimensions[0];
-  const words = evidence(coding, coder)
-    .filter((e) => e.dimension === id && e.category === categories[frame].id && !e.negated)
-    .map((e) => text.slice(e.start, e.end));
-  keepQuote(tally.quotes, frame, { hash, text, evidence: words }, quotes.limit);
+  const words = () =>
+    evidence(coding, coder)
+      .filter((e) => e.dimension === id && e.category === categories[frame].id && !e.negated)
+      .map((e) => text.slice(e.start, e.end));
+  keepQuote(tally.quotes, frame, hash, () => ({ text, evidence: words() }), quotes.limit);
   if (condition)
-    keepQuote(tally.quotes, CONDITION_QUOTES, { hash, text: condition.clause, evidence: [] }, quotes.limit);
+    keepQuote(
+      tally.quotes,
+      CONDITION_QUOTES,
+      hash,
+      () => ({ text: condition.clause, evidence: [] }),
+      quotes.limit,
+    );
 }

@@ -134,12 +134,21 @@ export class AnswerCoder {
 
   /** "n/a", "geen mening" and the like, unless the codebook has a term for just that. */
   private isNonAnswer(text: string, main: Language): boolean {
-    if (text.length > 40 || !this.coders[main].rules.nonAnswers.has(bareAnswer(text))) return false;
-    const { lexicon } = this.coders[main];
+    const { rules, lexicon } = this.coders[main];
+    if (text.length > 40 || !this.beginsAs(rules.nonAnswerStarts)) return false;
+    if (!rules.nonAnswers.has(bareAnswer(text))) return false;
     this.tableOf(main).matcher.match(this.tokens, this.hits);
     const hasTerm = this.hasFrameTerm(lexicon);
     this.hits.length = 0;
     return !hasTerm;
+  }
+
+  /** Whether the first word is among these; an answer without words may be anything. */
+  private beginsAs(starts: ReadonlySet<string>): boolean {
+    const { tokens } = this;
+    let first = 0;
+    while (first < tokens.length && tokens.spans.kind[first] === Kind.Mark) first++;
+    return first === tokens.length || starts.has(tokens.word(first).surface);
   }
 
   private languageOf(main: Language): Language | "other" {
@@ -201,7 +210,7 @@ export class AnswerCoder {
   private normalize(): void {
     const { coding, scores, offsets } = this;
     for (let d = 0; d < coding.category.length; d++) {
-      const total = logSumExp(scores.subarray(offsets[d], offsets[d + 1]));
+      const total = logSumExp(scores, offsets[d], offsets[d + 1]);
       let best = offsets[d];
       for (let k = offsets[d]; k < offsets[d + 1]; k++) {
         coding.probabilities[k] = Math.exp(scores[k] - total);

@@ -9,6 +9,7 @@ import type { FeatureList } from "./feature-list.js";
 import { type Block, blockOf, type FeatureSpace } from "./feature-space.js";
 import { FeatureWalk } from "./features.js";
 import type { Calibration } from "./model.js";
+import { addRows, paddedWidth } from "./row-sums.js";
 import type { Contribution, Scorer, Trace } from "./scorer.js";
 import { lengthFactor } from "./train.js";
 
@@ -42,12 +43,13 @@ const KINDS: Record<Exclude<Block, "stems" | "letters">, Contribution["kind"]> =
  */
 export class LinearTable implements Scorer {
   private readonly walk: FeatureWalk;
+  /** Sums of the columns; rows are wider than the categories are many. */
   private readonly sum: Float64Array;
-  /** Rows met so far, feature x width, and which they are. */
+  /** Rows of the features met so far, and which they are. */
   private readonly rows: Float32Array;
   private readonly ready: Uint8Array;
-  /** By number of the word the sum of its own rows, word x width. */
-  private words: Float64Array;
+  /** By number of the word the sum of its own rows. */
+  private words: Float32Array;
 
   constructor(
     private readonly data: TableData,
@@ -55,41 +57,44 @@ export class LinearTable implements Scorer {
     codebook: Pick<Codebook, "dimensions">,
   ) {
     this.walk = new FeatureWalk(data.space, lexicon, codebook);
-    this.sum = new Float64Array(data.width);
-    this.rows = new Float32Array(data.space.size * data.width);
+    const width = paddedWidth(data.width);
+    this.sum = new Float64Array(width);
+    this.rows = new Float32Array(data.space.size * width);
     this.ready = new Uint8Array(data.space.size);
-    this.words = new Float64Array(data.width << 10);
+    this.words = new Float32Array(width << 10);
   }
 
   define(word: Word, number: number): void {
-    const { width } = this.data;
-    const at = number * width;
-    this.words = grown(this.words, at + width - 1);
-    const row = this.words.subarray(at, at + width).fill(0);
-    for (const feature of this.walk.define(word, number)) this.addRow(feature, row);
-  }
-
-  private addRow(feature: number, into: Float64Array): void {
-    if (this.ready[feature] === 0) this.makeReady(feature);
-    add(this.rows, feature * into.length, into);
-  }
-
-  private makeReady(feature: number): void {
-    const { width } = this.data;
+    const { length: width } = this.sum;
+    const own = Int32Array.from(this.walk.define(word, number));
+    this.makeReady(own, own.length);
     const row = new Float64Array(width);
-    this.data.row(feature, row);
-    this.rows.set(row, feature * width);
-    this.ready[feature] = 1;
+    addRows(this.rows, own, own.length, row);
+    this.words = grown(this.words, (number + 1) * width - 1);
+    this.words.set(row, number * width);
+  }
+
+  /** Works out the rows that are asked for the first time. */
+  private makeReady(features: Int32Array, count: number): void {
+    const { ready } = this;
+    for (let f = 0; f < count; f++) {
+      const feature = features[f];
+      if (ready[feature] === 1) continue;
+      ready[feature] = 1;
+      const row = new Float64Array(this.data.width);
+      this.data.row(feature, row);
+      this.rows.set(row, feature * this.sum.length);
+    }
   }
 
   score(tokens: Tokens, hits: Hits, into: Float64Array, trace?: Trace): number {
     const { bias, calibration, width } = this.data;
-    const { sum, words } = this;
-    const { ids } = tokens;
+    const { sum } = this;
     const list = this.walk.read(tokens, hits);
+    this.makeReady(list.feature, list.length);
     sum.fill(0);
-    for (let i = 0; i < tokens.length; i++) add(words, ids[i] * width, sum);
-    for (let f = 0; f < list.length; f++) this.addRow(list.feature[f], sum);
+    addRows(this.words, tokens.ids, tokens.length, sum);
+    addRows(this.rows, list.feature, list.length, sum);
     const factor = lengthFactor(list.words);
     for (let k = 0; k < width; k++) {
       sum[k] = bias[k] + factor * sum[k];
@@ -109,11 +114,15 @@ export class LinearTable implements Scorer {
   private explain(tokens: Tokens, hits: Hits, list: FeatureList, factor: number, trace: Trace): void {
     const { bias, calibration, space, width } = this.data;
     const { spans, ids, negatedBy, text } = tokens;
-    const share = (row: Float64Array) => row.map((v, k) => v * factor * calibration.slope[k]);
+    const share = (rows: Float32Array, number: number) =>
+      Float64Array.from(
+        { length: width },
+        (_, k) => rows[number * this.sum.length + k] * factor * calibration.slope[k],
+      );
     const start = Float64Array.from(bias, (v, k) => calibration.slope[k] * v + calibration.shift[k]);
     trace.push({ kind: "bias", label: "", first: -1, last: -1, negated: false, scores: start });
     for (let i = 0; i < tokens.length; i++) {
-      const scores = share(this.words.slice(ids[i] * width, (ids[i] + 1) * width));
+      const scores = share(this.words, ids[i]);
       const kind = spans.kind[i] === Kind.Mark ? "mark" : "word";
       const label = text.slice(spans.start[i], spans.end[i]);
       trace.push({ kind, label, first: i, last: i, negated: kind === "word" && negatedBy[i] >= 0, scores });
@@ -121,8 +130,6 @@ export class LinearTable implements Scorer {
     for (let f = 0; f < list.length; f++) {
       const feature = list.feature[f];
       const at = list.at[f];
-      const row = new Float64Array(width);
-      this.addRow(feature, row);
       const key = space.keys[feature];
       const kind = KINDS[blockOf(key) as keyof typeof KINDS];
       const isTerm = kind === "term";
@@ -136,14 +143,10 @@ export class LinearTable implements Scorer {
         first: isTerm ? hits.first[at] : at,
         last: isTerm ? hits.last[at] : at,
         negated: isTerm && hits.negated[at] === 1,
-        scores: share(row),
+        scores: share(this.rows, feature),
       });
     }
   }
-}
-
-function add(rows: Float32Array | Float64Array, start: number, into: Float64Array): void {
-  for (let k = 0; k < into.length; k++) into[k] += rows[start + k];
 }
 
 /** A word of a lexicon term is known even where the training answers lack it. */

@@ -157,6 +157,8 @@ class Patterns {
   private readonly suffixes = new Map<string, number[]>();
   private readonly infixes = new Map<string, number[]>();
   private readonly numbers: number[] = [];
+  /** The shortest text of each kind; infinite where there is none. */
+  private readonly shortest = { prefix: Infinity, suffix: Infinity, infix: Infinity };
 
   get size(): number {
     return this.ids.size;
@@ -186,15 +188,19 @@ class Patterns {
         if (alone) this.cased.set(id, p.text);
         break;
       case "prefix":
+        this.shortest.prefix = Math.min(this.shortest.prefix, p.text.length);
         add(this.prefixes, p.text, { id, suffix: "" });
         break;
       case "affixes":
+        this.shortest.prefix = Math.min(this.shortest.prefix, p.text.length);
         add(this.prefixes, p.text, { id, suffix: p.suffix });
         break;
       case "suffix":
+        this.shortest.suffix = Math.min(this.shortest.suffix, p.text.length);
         add(this.suffixes, p.text, id);
         break;
       case "infix":
+        this.shortest.infix = Math.min(this.shortest.infix, p.text.length);
         add(this.infixes, p.text, id);
         break;
       case "number":
@@ -205,25 +211,21 @@ class Patterns {
   of(surface: string, stemmed: string, flags: number): number[] {
     const found = new Set<number>();
     const take = (ids: number[] | undefined) => {
-      for (const id of ids ?? []) found.add(id);
+      if (ids) for (const id of ids) found.add(id);
     };
     take(this.exact.get(surface));
     take(this.stems.get(stemmed));
     const length = Math.min(surface.length, 60);
-    if (this.prefixes.size > 0) {
-      for (let end = 1; end <= length; end++) {
-        for (const { id, suffix } of this.prefixes.get(surface.slice(0, end)) ?? []) {
-          if (surface.length >= end + suffix.length && surface.endsWith(suffix)) found.add(id);
-        }
+    for (let end = this.shortest.prefix; end <= length; end++) {
+      for (const { id, suffix } of this.prefixes.get(surface.slice(0, end)) ?? []) {
+        if (surface.length >= end + suffix.length && surface.endsWith(suffix)) found.add(id);
       }
     }
-    if (this.suffixes.size > 0)
-      for (let start = 0; start < length; start++) take(this.suffixes.get(surface.slice(start)));
-    if (this.infixes.size > 0) {
-      for (let start = 0; start < length; start++) {
-        for (let end = start + 3; end <= length; end++) take(this.infixes.get(surface.slice(start, end)));
-      }
-    }
+    for (let start = 0; start <= length - this.shortest.suffix; start++)
+      take(this.suffixes.get(surface.slice(start)));
+    for (let start = 0; start <= length - this.shortest.infix; start++)
+      for (let end = start + this.shortest.infix; end <= length; end++)
+        take(this.infixes.get(surface.slice(start, end)));
     if (/^\d/.test(surface) || (flags & Flag.NumberWord) !== 0) take(this.numbers);
     return [...found];
   }

@@ -19,8 +19,10 @@ export class Matcher implements WordColumn {
   /** By number of the word its class; those of class 0 stand in no term. */
   private classes = new Int32Array(1 << 12);
   private readonly classNumbers = new Map<string, number>();
-  /** By class: the patterns it satisfies, as bits, `stride` numbers a class; and the state that it begins, -1 for none. */
-  private bits: Uint32Array;
+  /** Patterns that go on with a term, numbered anew; -1 for those that only begin one. */
+  private readonly onward: Int32Array;
+  /** By class: the onward patterns it satisfies, as bits, `stride` numbers a class; and the state that it begins, -1 for none. */
+  private bits: Int32Array;
   private readonly stride: number;
   private begins = new Int32Array(1 << 10);
   /** The same for patterns that ask for a spelling, one by one. */
@@ -33,7 +35,8 @@ export class Matcher implements WordColumn {
   private from = new Int32Array(1 << 12);
   private to = new Int32Array(1 << 12);
   private ways = 0;
-  private wayPattern = new Int32Array(1 << 12);
+  private wayBit = new Int32Array(1 << 12);
+  private readonly waySpelling: (string | null)[] = [];
   private wayReach = new Uint8Array(1 << 12);
   private wayState = new Int32Array(1 << 12);
   private readonly nested: NestedHits;
@@ -43,8 +46,12 @@ export class Matcher implements WordColumn {
 
   constructor(private readonly lexicon: CompiledLexicon) {
     this.nested = new NestedHits(lexicon);
-    this.stride = (lexicon.cased.length >>> 5) + 1;
-    this.bits = new Uint32Array(this.stride << 8);
+    this.onward = new Int32Array(lexicon.cased.length).fill(-1);
+    let onward = 0;
+    for (const { ways } of lexicon.places)
+      for (const { pattern } of ways) if (this.onward[pattern] < 0) this.onward[pattern] = onward++;
+    this.stride = (onward >>> 5) + 1;
+    this.bits = new Int32Array(this.stride << 8);
     for (const { ends, ways } of lexicon.places) this.addState(ends, ways);
     this.addClass("", []);
   }
@@ -65,7 +72,8 @@ export class Matcher implements WordColumn {
     const begun: number[] = [];
     const casedBegins: { state: number; cased: string }[] = [];
     for (const pattern of patterns) {
-      this.bits[number * this.stride + (pattern >>> 5)] |= 1 << (pattern & 31);
+      const bit = this.onward[pattern];
+      if (bit >= 0) this.bits[number * this.stride + (bit >>> 5)] |= 1 << bit;
       const state = starts.get(pattern);
       if (state === undefined) continue;
       const spelling = cased[pattern];
@@ -88,12 +96,13 @@ export class Matcher implements WordColumn {
     const state = this.ends.push(ends) - 1;
     this.from = grown(this.from, state);
     this.to = grown(this.to, state);
-    this.wayPattern = grown(this.wayPattern, this.ways + ways.length);
+    this.wayBit = grown(this.wayBit, this.ways + ways.length);
     this.wayReach = grown(this.wayReach, this.ways + ways.length);
     this.wayState = grown(this.wayState, this.ways + ways.length);
     this.from[state] = this.ways;
     for (const { pattern, reach, to } of [...ways].sort((a, b) => b.reach - a.reach)) {
-      this.wayPattern[this.ways] = pattern;
+      this.wayBit[this.ways] = this.onward[pattern];
+      this.waySpelling[this.ways] = this.lexicon.cased[pattern];
       this.wayReach[this.ways] = reach;
       this.wayState[this.ways++] = to;
     }
@@ -148,17 +157,18 @@ export class Matcher implements WordColumn {
     const from = this.from[state];
     const to = this.to[state];
     if (from === to) return;
-    const { tokenClass, bits, stride, wayPattern, wayReach } = this;
+    const { tokenClass, bits, stride, wayBit, wayReach } = this;
     const last = Math.min(this.runEnd[at] - 1, at + 1 + wayReach[from]);
     for (let j = at + 1; j <= last; j++) {
       if (tokenClass[j] === 0) continue;
       const base = tokenClass[j] * stride;
       const skipped = j - at - 1;
       for (let w = from; w < to && wayReach[w] >= skipped; w++) {
-        const pattern = wayPattern[w];
-        if (((bits[base + (pattern >>> 5)] >>> (pattern & 31)) & 1) === 0) continue;
-        const cased = this.lexicon.cased[pattern];
-        if (cased === null || isSpelt(tokens, j, cased)) this.goOn(this.wayState[w], first, j, tokens, into);
+        const bit = wayBit[w];
+        if (((bits[base + (bit >>> 5)] >>> bit) & 1) === 0) continue;
+        const spelling = this.waySpelling[w];
+        if (spelling === null || isSpelt(tokens, j, spelling))
+          this.goOn(this.wayState[w], first, j, tokens, into);
       }
     }
   }

@@ -20,22 +20,56 @@ export function hash53(text: string, seed = 0): number {
 }
 
 function lanes(text: string, seed: number): [high: number, low: number] {
-  const low = lane(text, seed | 0, 0xcc9e2d51, 0x1b873593);
-  const high = lane(text, ~seed, 0x85ebca6b, 0xc2b2ae35);
-  // Crossing the lanes makes each half depend on both.
-  return [mix(high ^ low), low];
+  const hash = new RunningHash(seed);
+  hash.add(text);
+  return hash.lanes();
+}
+
+/** `hash53` of a text that comes piece by piece and is never put together. */
+export class RunningHash {
+  private low: number;
+  private high: number;
+  private length = 0;
+
+  constructor(seed = 0) {
+    this.low = mix(seed | 0);
+    this.high = mix(~seed);
+  }
+
+  add(text: string): void {
+    for (let i = 0; i < text.length; i++) this.addUnit(text.charCodeAt(i));
+  }
+
+  addUnit(unit: number): void {
+    this.low = step(this.low, unit, 0xcc9e2d51, 0x1b873593);
+    this.high = step(this.high, unit, 0x85ebca6b, 0xc2b2ae35);
+    this.length++;
+  }
+
+  lanes(): [high: number, low: number] {
+    const low = mix(this.low ^ this.length);
+    // Crossing the lanes makes each half depend on both.
+    return [mix(mix(this.high ^ this.length) ^ low), low];
+  }
+
+  value(): number {
+    const [high, low] = this.lanes();
+    return high * 0x200000 + (low >>> 11);
+  }
 }
 
 function lane(text: string, seed: number, first: number, second: number): number {
   let hash = mix(seed);
-  for (let i = 0; i < text.length; i++) {
-    let block = Math.imul(text.charCodeAt(i), first);
-    block = (block << 15) | (block >>> 17);
-    hash ^= Math.imul(block, second);
-    hash = (hash << 13) | (hash >>> 19);
-    hash = (Math.imul(hash, 5) + 0xe6546b64) | 0;
-  }
+  for (let i = 0; i < text.length; i++) hash = step(hash, text.charCodeAt(i), first, second);
   return mix(hash ^ text.length);
+}
+
+function step(hash: number, unit: number, first: number, second: number): number {
+  let block = Math.imul(unit, first);
+  block = (block << 15) | (block >>> 17);
+  let next = hash ^ Math.imul(block, second);
+  next = (next << 13) | (next >>> 19);
+  return (Math.imul(next, 5) + 0xe6546b64) | 0;
 }
 
 /** MurmurHash3's finaliser: a bijection of 32 bits, unsigned. */

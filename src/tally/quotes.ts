@@ -7,15 +7,26 @@ export interface Quote {
   evidence: string[];
 }
 
-/** Keeps the `limit` quotes with the lowest hashes. */
-export function keepQuote(quotes: Map<number, Quote[]>, frame: number, quote: Quote, limit: number): void {
+/**
+ * Keeps the `limit` quotes with the lowest hashes.
+ * @param quote makes the quote, where it may be one of them
+ */
+export function keepQuote(
+  quotes: Map<number, Quote[]>,
+  frame: number,
+  hash: number,
+  quote: () => Omit<Quote, "hash">,
+  limit: number,
+): void {
   const own = quotes.get(frame);
-  if (!own) quotes.set(frame, [quote]);
-  else if (own.length < limit) own.push(quote);
+  if (!own) quotes.set(frame, [{ hash, ...quote() }]);
+  else if (own.length < limit) own.push({ hash, ...quote() });
   else {
     let highest = 0;
     for (let i = 1; i < own.length; i++) if (before(own[highest], own[i])) highest = i;
-    if (before(quote, own[highest])) own[highest] = quote;
+    if (hash > own[highest].hash) return;
+    const made = { hash, ...quote() };
+    if (before(made, own[highest])) own[highest] = made;
   }
 }
 

@@ -1,4 +1,4 @@
-import { hash53 } from "../math/hash.js";
+import { RunningHash } from "../math/hash.js";
 
 /** Texts of fewer words are given by several people of themselves: "I don't know", "no idea yet". */
 const LEAST_WORDS = 6;
@@ -17,10 +17,36 @@ export const noTexts = (): RepeatedTexts => ({ counts: new Map(), answers: 0 });
 
 /** Counts an answer: letters and digits alone, whatever their case. */
 export function countText(into: RepeatedTexts, question: string, text: string): void {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu);
-  if (words === null || words.length < LEAST_WORDS) return;
+  const hash = new RunningHash();
+  hash.add(question);
+  const lower = text.toLowerCase();
+  let words = 0;
+  let inside = false;
+  for (let i = 0; i < lower.length; i++) {
+    const unit = lower.charCodeAt(i);
+    if (!isLetterOrDigit(lower, i, unit)) {
+      inside = false;
+      continue;
+    }
+    if (!inside) {
+      hash.addUnit(words++ === 0 ? LINE_END : SPACE);
+      inside = true;
+    }
+    hash.addUnit(unit);
+  }
+  if (words < LEAST_WORDS) return;
   into.answers++;
-  add(into.counts, hash53(`${question}\n${words.join(" ")}`), 1);
+  add(into.counts, hash.value(), 1);
+}
+
+const LINE_END = 10;
+const SPACE = 32;
+
+/** Beyond ASCII the character is looked at as a whole, also from the second half of a pair. */
+function isLetterOrDigit(lower: string, at: number, unit: number): boolean {
+  if (unit < 128) return (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57);
+  const second = unit >= 0xdc00 && unit < 0xe000 && at > 0;
+  return /^[\p{L}\p{N}]/u.test(lower.slice(second ? at - 1 : at, at + 2));
 }
 
 /** Adds `from` to `into`; exact, in any order. */

@@ -1,5 +1,5 @@
 import type { Language, LanguageData } from "../codebook/language.js";
-import { normalize } from "./tokenize.js";
+import { isPlain, normalize, Spans, tokenize } from "./tokenize.js";
 
 /** Cue bits of a word. */
 export const Flag = {
@@ -22,6 +22,8 @@ export interface LanguageRules {
   notNegations: Map<string, string[][]>;
   /** Whole answers, normalised to lower case without outer punctuation, that say nothing. */
   nonAnswers: Set<string>;
+  /** The first words of those: other answers need no closer look. */
+  nonAnswerStarts: Set<string>;
 }
 
 /**
@@ -56,20 +58,29 @@ export function compileLanguageRules(
     const words = phrase.split(" ").map(normalize);
     notNegations.set(words[0], [...(notNegations.get(words[0]) ?? []), words]);
   }
+  const nonAnswers = LISTS.flatMap((l) => data[l].nonAnswers).map(bareAnswer);
   return {
     language,
     flags: (surface) => {
       let flags = bits.get(surface) ?? 0;
       if (language === "en" && surface.endsWith("n't")) flags |= Flag.Negator;
-      if (/[^\p{Script=Latin}\p{N}\p{P}\p{S}\p{M}]/u.test(surface)) flags |= Flag.ForeignScript;
+      if (!isPlain(surface) && /[^\p{Script=Latin}\p{N}\p{P}\p{S}\p{M}]/u.test(surface))
+        flags |= Flag.ForeignScript;
       return flags;
     },
     notNegations,
-    nonAnswers: new Set(LISTS.flatMap((l) => data[l].nonAnswers).map(bareAnswer)),
+    nonAnswers: new Set(nonAnswers),
+    nonAnswerStarts: new Set(nonAnswers.flatMap(firstWord)),
   };
 }
 
 const LISTS: Language[] = ["en", "nl"];
+
+function firstWord(text: string): string[] {
+  const spans = new Spans();
+  tokenize(text, spans);
+  return spans.length === 0 ? [] : [normalize(text.slice(spans.start[0], spans.end[0]))];
+}
 
 /** An answer as it is compared with the list of non-answers: lower case, no outer spaces or punctuation. */
 export function bareAnswer(text: string): string {

@@ -65,15 +65,17 @@ enum Class {
   Other = 7,
 }
 
-const ASCII = new Uint8Array(128);
+/** By code unit, for the Latin ones. */
+const LATIN = new Uint8Array(0x250);
+for (let c = 0; c < LATIN.length; c++) LATIN[c] = c < 128 ? Class.Space : classOfUnit(c);
 for (let c = 0; c < 128; c++) {
   const s = String.fromCharCode(c);
-  if (/[a-z]/i.test(s)) ASCII[c] = Class.Letter;
-  else if (/\d/.test(s)) ASCII[c] = Class.Digit;
-  else if (s === "'") ASCII[c] = Class.Apostrophe;
-  else if (s === "-") ASCII[c] = Class.Hyphen;
-  else if (",;:()[]{}/\\|<>".includes(s)) ASCII[c] = Class.ClauseMark;
-  else if (".!?\n\r".includes(s)) ASCII[c] = Class.SentenceMark;
+  if (/[a-z]/i.test(s)) LATIN[c] = Class.Letter;
+  else if (/\d/.test(s)) LATIN[c] = Class.Digit;
+  else if (s === "'") LATIN[c] = Class.Apostrophe;
+  else if (s === "-") LATIN[c] = Class.Hyphen;
+  else if (",;:()[]{}/\\|<>".includes(s)) LATIN[c] = Class.ClauseMark;
+  else if (".!?\n\r".includes(s)) LATIN[c] = Class.SentenceMark;
 }
 
 const LETTER = /^[\p{L}\p{M}\p{Join_Control}]/u;
@@ -84,7 +86,10 @@ const EMOTICON = /(?:[:;][-^']?(?:[)(*]|[DPp](?![\p{L}\d]))|:[-']?\/(?!\/)|<3(?!
 
 function classOf(text: string, at: number): Class {
   const code = text.charCodeAt(at);
-  if (code < 128) return ASCII[code] as Class;
+  return code < LATIN.length ? LATIN[code] : classOfUnit(code);
+}
+
+function classOfUnit(code: number): Class {
   if (code === 0x2019 || code === 0x2018 || code === 0x02bc || code === 0xff07 || code === 0x00b4)
     return Class.Apostrophe;
   if (code === 0x2010 || code === 0x2011) return Class.Hyphen;
@@ -208,11 +213,21 @@ function joinHyphen(text: string, start: number, end: number): number {
   return end - start <= 2 || second - next <= 2 ? second : end;
 }
 
+/** Whether a text is all ASCII small letters, digits and apostrophes, as most words are. */
+export function isPlain(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (!((code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 39)) return false;
+  }
+  return true;
+}
+
 /**
  * The form under which a token is known: lower case, NFC, straight apostrophes, no inner hyphen, no soft hyphen, and runs of
  * three or more of one letter cut to two ("sooooo" = "soo").
  */
 export function normalize(token: string): string {
+  if (isPlain(token)) return /([a-z])\1\1/.test(token) ? token.replace(/([a-z])\1{2,}/g, "$1$1") : token;
   let s = token.toLowerCase();
   if (/[^\u0000-\u007e]/.test(s)) {
     s = s

@@ -13,7 +13,7 @@ const quote = fc.record({
 function tallyOf(quotes: Quote[]): Tally {
   const tally = newTally();
   tally.quoteLimit = LIMIT;
-  for (const q of quotes) keepQuote(tally.quotes, 0, q, LIMIT);
+  for (const q of quotes) keepQuote(tally.quotes, 0, q.hash, () => q, LIMIT);
   return tally;
 }
 
