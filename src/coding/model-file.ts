@@ -34,9 +34,13 @@ const bytesOf = (array: Int32Array | Int8Array): Uint8Array =>
   new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
 
 /** SHA-256 of a model's content without the hash itself, first 12 hexadecimal digits. */
-export function modelHash(model: Omit<ModelFile, "hash">): string {
-  const { features, documents, counts, rows, ...rest } = model;
-  const hash = createHash("sha256").update(JSON.stringify(rest)).update(features.join("\n"));
+export const modelHash = (model: Omit<ModelFile, "hash">): string =>
+  contentHash(model, Buffer.from(model.features.join("\n")));
+
+/** @param keys the features as they are packed */
+function contentHash(model: Omit<ModelFile, "hash">, keys: Buffer): string {
+  const { features: _, documents, counts, rows, ...rest } = model;
+  const hash = createHash("sha256").update(JSON.stringify(rest)).update(keys);
   for (const list of [documents, counts, rows]) hash.update(bytesOf(list));
   return hash.digest("hex").slice(0, 12);
 }
@@ -77,7 +81,8 @@ export function decodeModel(
     return new Int32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length));
   };
   const rows = unpack("rows");
-  const list = unpack("features").toString("utf8");
+  const keys = unpack("features");
+  const list = keys.toString("utf8");
   const model: ModelFile = {
     ...packed,
     features: list === "" ? [] : list.split("\n"),
@@ -92,7 +97,7 @@ export function decodeModel(
     model.counts.length === model.features.length * width &&
     model.rows.length === model.counts.length;
   if (!complete) broken((m) => m.misfit);
-  if (modelHash(content) !== hash) broken((m) => m.hash);
+  if (contentHash(content, keys) !== hash) broken((m) => m.hash);
   return model;
 }
 

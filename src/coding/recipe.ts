@@ -26,7 +26,7 @@ export const RECIPE: Recipe = {
     marks: 0.6,
     terms: 0.4,
   },
-  least: { answers: 2, authors: 2, letters: 4 },
+  least: { answers: 3, authors: 2, letters: 4 },
   epochs: 6,
   penalty: 1.5e-5,
   rate: 1.5,

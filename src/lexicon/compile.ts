@@ -151,6 +151,8 @@ const keyOf = (p: WordPattern): string => `${p.kind}:${p.text}:${p.kind === "aff
 class Patterns {
   readonly cased = new Map<number, string>();
   private readonly ids = new Map<string, number>();
+  /** By the list itself: many terms share theirs. */
+  private readonly lists = new Map<WordPattern[], number>();
   private readonly exact = new Map<string, number[]>();
   private readonly stems = new Map<string, number[]>();
   private readonly prefixes = new Map<string, { id: number; suffix: string }[]>();
@@ -165,6 +167,14 @@ class Patterns {
   }
 
   id(alternatives: WordPattern[]): number {
+    const known = this.lists.get(alternatives);
+    if (known !== undefined) return known;
+    const id = this.number(alternatives);
+    this.lists.set(alternatives, id);
+    return id;
+  }
+
+  private number(alternatives: WordPattern[]): number {
     const key = alternatives.length === 1 ? keyOf(alternatives[0]) : alternatives.map(keyOf).sort().join("|");
     const known = this.ids.get(key);
     if (known !== undefined) return known;
