@@ -30,35 +30,40 @@ const LETTERS = 4;
  * Gives every feature a number. Open, it numbers what it sees (training); frozen, it knows its features and no others (-1).
  */
 export class FeatureSpace {
-  /** Keys by number; see `key()`. */
-  readonly keys: string[] = [];
   private readonly ids = new Map<string, number>();
-  private readonly pairs = new PairIndex();
-  private readonly skips = new PairIndex();
+  /** Pairs and skips: twice the number of the first stem, plus 1 for a skip, and the number of the second -> feature. */
+  private readonly sequences = new PairIndex();
   /** Stems by number, for pairs; START is 0 and END is 1. */
   private readonly stems = new Map<string, number>([
     [START, 0],
     [END, 1],
   ]);
-  isOpen = true;
+
+  private open = true;
+
+  /** An empty space that numbers what it sees. @param keys by number */
+  constructor(readonly keys: string[] = []) {}
 
   /** A frozen space of exactly these keys, numbered in this order. */
-  static of(keys: readonly string[]): FeatureSpace {
-    const space = new FeatureSpace();
-    for (const key of keys) {
-      const isPair = key.startsWith("p");
-      if (!isPair && !key.startsWith("s")) {
-        space.id(key);
+  static of(keys: string[]): FeatureSpace {
+    const space = new FeatureSpace(keys);
+    for (let id = 0; id < keys.length; id++) {
+      const key = keys[id];
+      const skip = key[0] === "s";
+      if (!skip && key[0] !== "p") {
+        space.ids.set(key, id);
         continue;
       }
       const cut = key.indexOf(" ");
-      const a = space.stem(key.slice(1, cut));
-      const b = space.stem(key.slice(cut + 1));
-      if (isPair) space.pair(a, b, key);
-      else space.skip(a, b, key);
+      const first = space.stem(key.slice(1, cut));
+      space.sequences.set(first * 2 + (skip ? 1 : 0), space.stem(key.slice(cut + 1)), id);
     }
-    space.isOpen = false;
+    space.open = false;
     return space;
+  }
+
+  get isOpen(): boolean {
+    return this.open;
   }
 
   get size(): number {
@@ -69,7 +74,7 @@ export class FeatureSpace {
   id(key: string): number {
     const known = this.ids.get(key);
     if (known !== undefined) return known;
-    if (!this.isOpen) return -1;
+    if (!this.open) return -1;
     const id = this.keys.push(key) - 1;
     this.ids.set(key, id);
     return id;
@@ -79,27 +84,21 @@ export class FeatureSpace {
   stem(stem: string): number {
     const known = this.stems.get(stem);
     if (known !== undefined) return known;
-    if (!this.isOpen) return -1;
+    if (!this.open) return -1;
     this.stems.set(stem, this.stems.size);
     return this.stems.size - 1;
   }
 
-  /** Number of the pair of two stems given by number. `key` names it while the space is open. */
-  pair(a: number, b: number, key?: string): number {
-    return this.lookUp(this.pairs, a, b, key);
-  }
-
-  /** Number of two stems with one word between them. */
-  skip(a: number, b: number, key?: string): number {
-    return this.lookUp(this.skips, a, b, key);
-  }
-
-  private lookUp(index: PairIndex, a: number, b: number, key?: string): number {
-    if (a < 0 || b < 0) return -1;
-    const known = index.get(a, b);
-    if (known >= 0 || !this.isOpen) return known;
+  /**
+   * Number of two stems, given by number, that stand side by side.
+   * @param skip with one word between them @param key names them while the space is open
+   */
+  sequence(first: number, second: number, skip: boolean, key?: string): number {
+    if (first < 0 || second < 0) return -1;
+    const known = this.sequences.get(first * 2 + (skip ? 1 : 0), second);
+    if (known >= 0 || !this.open) return known;
     const id = this.keys.push(key ?? "") - 1;
-    index.set(a, b, id);
+    this.sequences.set(first * 2 + (skip ? 1 : 0), second, id);
     return id;
   }
 

@@ -216,7 +216,7 @@ export class FeatureWalk implements WordColumn {
     const key = space.isOpen
       ? `${skip ? "s" : "p"}${aAt < 0 ? START : tokens.word(aAt).stem} ${bAt < 0 ? END : tokens.word(bAt).stem}`
       : undefined;
-    this.list.push(skip ? space.skip(a, b, key) : space.pair(a, b, key), at);
+    this.list.push(space.sequence(a, b, skip, key), at);
   }
 }
 

@@ -1,6 +1,6 @@
 /** A hash table from two small numbers to a third, without making a string or an object. Slots are triples: a + 1, b, value. */
 export class PairIndex {
-  size = 0;
+  private size = 0;
   private slots = new Int32Array(3 << 12);
   private mask = (1 << 12) - 1;
 
@@ -11,17 +11,12 @@ export class PairIndex {
   }
 
   set(a: number, b: number, value: number): void {
-    if (this.size * 2 > this.mask) this.grow();
+    if (this.size * 4 > this.mask * 3) this.grow();
     const slot = this.slot(a, b);
     if (this.slots[slot] === 0) this.size++;
     this.slots[slot] = a + 1;
     this.slots[slot + 1] = b;
     this.slots[slot + 2] = value;
-  }
-
-  clear(): void {
-    this.slots.fill(0);
-    this.size = 0;
   }
 
   private slot(a: number, b: number): number {

@@ -12,14 +12,14 @@ describe("a space of features", () => {
     const space = FeatureSpace.of(["wnois", "pnois loud", "snois desk", "p^ nois"]);
     expect(space.id("wnois")).toBe(0);
     expect(space.id("wother")).toBe(-1);
-    expect(space.pair(space.stem("nois"), space.stem("loud"))).toBe(1);
-    expect(space.pair(space.stem("loud"), space.stem("nois"))).toBe(-1);
-    expect(space.skip(space.stem("nois"), space.stem("desk"))).toBe(2);
-    expect(space.skip(space.stem("nois"), space.stem("loud"))).toBe(-1);
-    expect(space.pair(space.stem(START), space.stem("nois"))).toBe(3);
-    expect(space.pair(space.stem("nois"), space.stem(END))).toBe(-1);
+    expect(space.sequence(space.stem("nois"), space.stem("loud"), false)).toBe(1);
+    expect(space.sequence(space.stem("loud"), space.stem("nois"), false)).toBe(-1);
+    expect(space.sequence(space.stem("nois"), space.stem("desk"), true)).toBe(2);
+    expect(space.sequence(space.stem("nois"), space.stem("loud"), true)).toBe(-1);
+    expect(space.sequence(space.stem(START), space.stem("nois"), false)).toBe(3);
+    expect(space.sequence(space.stem("nois"), space.stem(END), false)).toBe(-1);
     expect(space.stem("other")).toBe(-1);
-    expect(space.pair(-1, 0)).toBe(-1);
+    expect(space.sequence(-1, 0, false)).toBe(-1);
     expect(space.size).toBe(4);
   });
 
@@ -27,19 +27,19 @@ describe("a space of features", () => {
     const open = new FeatureSpace();
     const stems = Array.from({ length: 120 }, (_, i) => `s${i}`);
     for (const a of stems)
-      for (const b of stems.slice(0, 60)) open.pair(open.stem(a), open.stem(b), `p${a} ${b}`);
+      for (const b of stems.slice(0, 60)) open.sequence(open.stem(a), open.stem(b), false, `p${a} ${b}`);
     const frozen = FeatureSpace.of(open.keys);
     expect(frozen.keys).toEqual(open.keys);
     for (const [i, key] of open.keys.entries()) {
       const [a, b] = key.slice(1).split(" ");
-      expect(frozen.pair(frozen.stem(a), frozen.stem(b))).toBe(i);
+      expect(frozen.sequence(frozen.stem(a), frozen.stem(b), false)).toBe(i);
     }
   });
 
   it("a pair and a skip of the same stems are two features", () => {
     const space = new FeatureSpace();
     const [a, b] = [space.stem("a"), space.stem("b")];
-    expect(space.pair(a, b, "pa b")).not.toBe(space.skip(a, b, "sa b"));
+    expect(space.sequence(a, b, false, "pa b")).not.toBe(space.sequence(a, b, true, "sa b"));
   });
 
   it("letters are the runs of four in a bracketed word", () => {
