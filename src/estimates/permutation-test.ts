@@ -20,7 +20,7 @@ export interface PermutationTest {
  * Is a table of groups by categories further from independence than chance makes it? Group labels are shuffled over the pooled observations,
  * all margins kept. Observations must be independent: count each respondent once, not once per answer.
  * @param table whole counts, a row a group
- * @param statistic larger is further apart
+ * @param statistic larger is further apart; is handed the same table again, filled anew
  */
 export function permutationTest(
   table: readonly (readonly number[])[],
@@ -31,11 +31,12 @@ export function permutationTest(
   const rows = table.map((row) => row.reduce((sum, count) => sum + count, 0));
   const columns = table[0].map((_, j) => table.reduce((sum, row) => sum + row[j], 0));
   const value = statistic(table);
+  const shuffled = table.map((row) => [...row]);
   let extreme = 0;
   let sum = 0;
   let done = 0;
   while (done < shuffles && extreme < enough) {
-    const drawn = statistic(randomTable(random, rows, columns));
+    const drawn = statistic(randomTable(random, rows, columns, shuffled));
     sum += drawn;
     done++;
     // Ties must count as extreme although their sums may be rounded differently.

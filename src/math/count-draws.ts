@@ -1,4 +1,4 @@
-import { lgamma } from "./gamma.js";
+import { logFactorial } from "./gamma.js";
 import type { Rng } from "./rng.js";
 
 /** Draws of whole counts. All go outwards from the likeliest value, so the time grows with the standard deviation, not with n. */
@@ -46,7 +46,7 @@ export function multinomialDraw(random: Rng, n: number, shares: ArrayLike<number
 
 /** ln of n over k. */
 export function logChoose(n: number, k: number): number {
-  return lgamma(n + 1) - lgamma(k + 1) - lgamma(n - k + 1);
+  return logFactorial(n) - logFactorial(k) - logFactorial(n - k);
 }
 
 /**

@@ -7,20 +7,28 @@ import type { Rng } from "./rng.js";
  * Cells are filled one by one, each hypergeometric given what is left of its row and column (Patefield 1981 draws likewise).
  * @param rows    row totals, whole numbers
  * @param columns column totals, same sum
+ * @param into    a table of this size to fill; a new one by default
  */
-export function randomTable(random: Rng, rows: readonly number[], columns: readonly number[]): number[][] {
+export function randomTable(
+  random: Rng,
+  rows: readonly number[],
+  columns: readonly number[],
+  into: number[][] = rows.map(() => [...columns]),
+): number[][] {
   const left = [...columns];
-  let total = left.reduce((sum, count) => sum + count, 0);
-  return rows.map((size) => {
-    let open = size;
+  let total = 0;
+  for (const count of left) total += count;
+  for (let i = 0; i < rows.length; i++) {
+    let open = rows[i];
     let pool = total;
-    total -= size;
-    return left.map((count, column) => {
-      const cell = hypergeometricDraw(random, count, pool - count, open);
-      pool -= count;
+    total -= open;
+    for (let j = 0; j < left.length; j++) {
+      const cell = hypergeometricDraw(random, left[j], pool - left[j], open);
+      pool -= left[j];
       open -= cell;
-      left[column] -= cell;
-      return cell;
-    });
-  });
+      left[j] -= cell;
+      into[i][j] = cell;
+    }
+  }
+  return into;
 }
