@@ -135,7 +135,8 @@ export async function finish(
   for (const { format, sink, file } of sinks) {
     if (format === "ndjson" || format === "csv" || format === "qdpx") continue;
     const images = charts?.imagesFrom(file) ?? [];
-    for (const piece of print(analyses, format, options, codebooks, answers, images)) await sink.write(piece);
+    for await (const piece of print(analyses, format, options, codebooks, answers, images))
+      await sink.write(piece);
   }
   for (const sink of [...(charts?.sinks ?? []), ...sinks.map((s) => s.sink)]) await sink.done();
   const gates = analyses.flatMap((a) => a.gates);
