@@ -14,20 +14,6 @@ export function binomialDraw(random: Rng, n: number, p: number): number {
   return fromMode(random, mode, top, 0, n, (k) => ((n - k) / (k + 1)) * odds);
 }
 
-/** How many of `draws` without replacement from `marked` + `others` are marked. */
-export function hypergeometricDraw(random: Rng, marked: number, others: number, draws: number): number {
-  const all = marked + others;
-  if (!(marked >= 0 && others >= 0 && draws >= 0 && draws <= all))
-    throw new RangeError(`Hypergeometric draw of ${draws} from ${marked} + ${others}.`);
-  const least = Math.max(0, draws - others);
-  const most = Math.min(draws, marked);
-  if (least === most) return least;
-  const mode = Math.min(most, Math.max(least, Math.floor(((draws + 1) * (marked + 1)) / (all + 2))));
-  const top = Math.exp(logChoose(marked, mode) + logChoose(others, draws - mode) - logChoose(all, draws));
-  const ratio = (k: number) => ((marked - k) * (draws - k)) / ((k + 1) * (others - draws + k + 1));
-  return fromMode(random, mode, top, least, most, ratio);
-}
-
 /** `n` trials spread over categories by `shares` (they need not sum to 1), one binomial after the other. */
 export function multinomialDraw(random: Rng, n: number, shares: ArrayLike<number>): number[] {
   let mass = 0;
