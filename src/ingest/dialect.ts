@@ -1,6 +1,7 @@
 import { UserError } from "../errors.js";
 import type { Delimiter } from "./plan.js";
 import { readRecords, recordsOf } from "./records.js";
+import { RecordScanner } from "./scanner.js";
 
 const CANDIDATES: readonly Delimiter[] = [",", ";", "\t", "|"];
 const NAMES: ReadonlyMap<string, Delimiter> = new Map([
@@ -48,11 +49,11 @@ interface Table {
  * it. A toss-up is a UserError. A file of one column has none to find, and gets one that does not split it.
  */
 export function detectDelimiter(bytes: Buffer, file: string): Delimiter {
-  const all = CANDIDATES.map((delimiter) => table(bytes, delimiter));
-  const [best, second] = all
+  const [best, second] = CANDIDATES.filter((delimiter) => dividesFirst(bytes, delimiter))
+    .map((delimiter) => table(bytes, delimiter))
     .filter((candidate) => candidate.width > 1 && isTable(candidate))
     .sort((a, b) => b.uniform - a.uniform || b.width - a.width);
-  if (best === undefined) return oneColumn(all);
+  if (best === undefined) return oneColumn(CANDIDATES.map((delimiter) => table(bytes, delimiter)));
   if (second === undefined || second.uniform < best.uniform - 0.1) return best.delimiter;
   // Both make a table: a stray mark in every row makes two columns, a real delimiter many.
   if (best.width >= 2 * second.width) return best.delimiter;
@@ -81,6 +82,19 @@ function oneColumn(tables: Table[]): Delimiter {
   const broken = tables.find(({ width }) => width === 0);
   const whole = [...tables].reverse().find(({ width, uniform }) => width === 1 && uniform === 1);
   return (broken ?? whole)?.delimiter ?? "|";
+}
+
+/** Whether the delimiter stands in the first record that says something, or before: one that does not makes no table, and need not be tried. */
+function dividesFirst(bytes: Buffer, delimiter: Delimiter): boolean {
+  const scanner = new RecordScanner(bytes, true, delimiter);
+  for (let start = 0; start < bytes.length; ) {
+    const end = scanner.recordEnd(start);
+    const record = bytes.toString("utf8", start, end < 0 ? undefined : end);
+    if (record.includes(delimiter)) return true;
+    if (end < 0 || /[^\s"]/.test(record)) return false;
+    start = end;
+  }
+  return false;
 }
 
 function table(bytes: Buffer, delimiter: Delimiter): Table {
