@@ -5,7 +5,7 @@ import { alphabetical } from "../../src/report/summary/alphabet.js";
 
 describe("alphabetical(locale)", () => {
   const word = fc.string({
-    unit: fc.constantFrom(..."abcxyz -".split(""), "B", "é", "1", "10"),
+    unit: fc.constantFrom(..."abcxyzABZ -".split(""), "é", "1", "10"),
     maxLength: 6,
   });
   it.each(["en", "nl"] as const)("is the order of Intl in %s, with it and without", (locale) => {
