@@ -2,6 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
+import { entryPoints, globalProcess, needs } from "./build/plugins.js";
 import { keepReachableTypes } from "./build/reachable-types.js";
 import { billOfMaterials, bundledPackages, notices } from "./build/third-party.js";
 
@@ -27,12 +28,26 @@ const common = {
   logLevel: "warning",
   write: false,
 };
-const { metafile, outputFiles } = await build({
+/** @type {import("esbuild").BuildOptions & { metafile: true }} */
+const program = {
   ...common,
   entryPoints: { cli: "src/cli/main.ts", index: "src/index.ts", worker: "src/batch/worker.ts" },
   splitting: true,
   chunkNames: "chunks/[name]-[hash]",
   metafile: true,
+};
+const door = "src/cli/main.ts";
+const plainRun = ["src/cli/program.ts", "src/cli/analyze.ts"];
+const entries = entryPoints((await build({ ...program, plugins: [globalProcess] })).metafile);
+const { metafile, outputFiles } = await build({
+  ...program,
+  plugins: [
+    globalProcess,
+    needs(
+      plainRun,
+      entries.filter((file) => file !== door && !plainRun.includes(file)),
+    ),
+  ],
 });
 // On its own, so that nothing that only the build needs stays in dist/.
 const prepareFile = `prepare-${process.pid}`;

@@ -9,6 +9,7 @@ import { bundledFile, packageRoot } from "./codebook/bundled.js";
 import type { Codebook } from "./codebook/codebook.js";
 import { LANGUAGES, type Language } from "./codebook/language.js";
 import { BUNDLED, type Languages, readCodebook } from "./codebook/load.js";
+import { type PackedCodebook, packTerms } from "./codebook/packed-terms.js";
 import type { CodedAnswer } from "./coding/coded-answer.js";
 import { encodeModel, type ModelSource } from "./coding/model-file.js";
 import { readCoded } from "./coding/read-coded.js";
@@ -52,21 +53,20 @@ const sourceOf = (id: string): string => fileURLToPath(new URL(`lexicons/${id}/c
 export const codebookFromSource = (id: string): Promise<Codebook> =>
   readCodebook(sourceOf(id), (other) => codebookFromSource(other));
 
-/** Terms repeat themselves: packed they take a sixth. */
-const packed = (content: unknown): Buffer => gzipSync(JSON.stringify(content), { level: 9 });
-
-/** A codebook as it is packed: places in the source files mean nothing there, and reading and stemming the terms is done once. */
+/** A codebook of which reading and stemming the terms is done, once for all runs. */
 async function codebookToPack(id: string): Promise<Codebook> {
   const codebook = await codebookFromSource(id);
-  for (const language of LANGUAGES) {
-    for (const term of codebook.terms[language]) {
-      delete term.file;
-      delete term.line;
-      delete term.column;
-      term.sequences = termSequences(term.text, language);
-    }
-  }
+  for (const language of LANGUAGES)
+    for (const term of codebook.terms[language]) term.sequences = termSequences(term.text, language);
   return codebook;
+}
+
+function packed({ terms, ...codebook }: Codebook): Buffer {
+  const content: PackedCodebook = {
+    ...codebook,
+    terms: { en: packTerms(terms.en), nl: packTerms(terms.nl) },
+  };
+  return gzipSync(JSON.stringify(content), { level: 9 });
 }
 
 type Index = Record<string, ModelSource>;

@@ -76,7 +76,7 @@ export default async function analyzeCommand(files: string[], raw: RawOptions): 
         continue;
       }
       const file = placeOf(inputs[0].input);
-      const analysis = analysisOf(part, coding, { setting, options, names, study, file, note });
+      const analysis = analysisOf(part, coding, { setting, options, names, study, sinks, file, note });
       for (const output of outputs.outputs) await output.end(analysis);
       analyses.push(analysis);
     }

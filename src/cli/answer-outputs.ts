@@ -6,9 +6,7 @@ import { csvHeader } from "../report/answers/csv.js";
 import { AnswerTable } from "../report/answers/table.js";
 import type { AnswerForm } from "../report/answers/writer.js";
 import { headerRecord, summaryRecord } from "../report/ndjson.js";
-import { qdpx } from "../report/qdpx.js";
 import type { Answers } from "../report/xlsx/answers-sheet.js";
-import { MOST_ROWS } from "../report/xlsx/spreadsheet.js";
 import type { Format } from "./formats.js";
 import { placeOf } from "./input.js";
 import type { Note } from "./notes.js";
@@ -57,7 +55,7 @@ export async function answerOutputs(
   if (of("ndjson").length > 0) outputs.push(await ndjsonOutput(of("ndjson"), run, locale));
   if (of("csv").length > 0) outputs.push(await csvOutput(of("csv"), run, locale));
   if (of("qdpx").length > 0) outputs.push(projectOutput(of("qdpx"), run, locale));
-  const workbook = sheet ? sheetOutput(run) : null;
+  const workbook = sheet ? await sheetOutput(run) : null;
   if (workbook) outputs.push(workbook.output);
   return { outputs, answers: workbook?.answers ?? null };
 }
@@ -90,11 +88,15 @@ function projectOutput(
   return {
     form: { kind: "records", parts: ["text"], locale },
     take: async (text) => void records.push(text),
-    end: async () => toAll(sinks)(qdpx(records, codebook, about, locale)),
+    end: async () => {
+      const { qdpx } = await import("../report/qdpx.js");
+      await toAll(sinks)(qdpx(records, codebook, about, locale));
+    },
   };
 }
 
-function sheetOutput(run: AnswerRun): { output: AnswerOutput; answers: Answers } {
+async function sheetOutput(run: AnswerRun): Promise<{ output: AnswerOutput; answers: Answers }> {
+  const { MOST_ROWS } = await import("../report/xlsx/spreadsheet.js");
   const { form, names, kept } = tableOf(run, "xlsx");
   const answers: Answers = { names, kept, lines: [] };
   let rows = 1;

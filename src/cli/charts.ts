@@ -2,7 +2,6 @@ import { mkdirSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import { UserError } from "../errors.js";
 import type { Analysis } from "../report/analysis.js";
-import { chartFiles } from "../report/chart-files.js";
 import type { MarkdownImage } from "../report/markdown.js";
 import type { RunOptions } from "./options.js";
 import { fileSink, type Sink } from "./output.js";
@@ -30,6 +29,7 @@ export async function writeCharts(
   analyses: readonly Analysis[],
   { locale, minGroup }: RunOptions,
 ): Promise<Charts> {
+  const { chartFiles } = await import("../report/chart-files.js");
   const files = analyses.flatMap((analysis) =>
     chartFiles(
       analysis,

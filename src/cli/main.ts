@@ -20,7 +20,7 @@ export async function main(argv: string[]): Promise<void> {
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     // The reader went away (`| head -1`): no error, and nothing more to say.
     if (error.code === "EPIPE") process.exit(EXIT.readerGone);
-    void import("./speaking.js").then(({ said }) => {
+    void import("./program.js").then(({ said }) => {
       process.stderr.write(`frame-analyze: ${said().cli.noOutput(error.message)}\n`);
       process.exit(EXIT.error);
     });

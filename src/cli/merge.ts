@@ -48,7 +48,7 @@ export default async function mergeCommand(files: string[], raw: RawOptions): Pr
       const [file] = files;
       const setting = await settingOf(coding, part, options, file);
       codebooks.push(setting.codebook);
-      analyses.push(analysisOf(part, coding, { setting, options, names, study, file, note }));
+      analyses.push(analysisOf(part, coding, { setting, options, names, study, sinks, file, note }));
     }
     return await finish(analyses, sinks, options, codebooks, null, note);
   } catch (error) {

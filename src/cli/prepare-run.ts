@@ -11,7 +11,9 @@ import type { Plan } from "../ingest/plan.js";
 import { type SurveyOptions, survey } from "../ingest/survey.js";
 import type { Bilingual } from "../messages/index.js";
 import { mainLanguage } from "../text/main-language.js";
+import { COMMANDS } from "./commands.js";
 import { type OpenInput, openInput } from "./input.js";
+import { nearest } from "./nearest.js";
 import type { Split } from "./pinned-plan.js";
 import { speakAsTheAnswers } from "./speaking.js";
 
@@ -72,9 +74,7 @@ export async function openNamed(path: string, sheet?: string): Promise<OpenInput
     return await openInput(path, sheet);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") {
-      const { COMMANDS } = await import("./commands.js");
       const commands = COMMANDS.map((c) => c.usage.split(" ")[0]);
-      const { nearest } = await import("./nearest.js");
       const meant = nearest(path, commands);
       throw new UserError((m) => m.cli.maybeCommand(meant), { file: path });
     }

@@ -7,13 +7,15 @@ import { EXIT } from "./main.js";
 import { beginSpeaking, said } from "./speaking.js";
 import { usageError } from "./usage-error.js";
 
+export { said } from "./speaking.js";
+
 /**
  * Parses `argv` and runs the command. @returns the exit code
  */
 export async function run(argv: string[]): Promise<number> {
   beginSpeaking(argv, process.env);
   let code: number = EXIT.ok;
-  const program = buildProgram(said(), (exit) => {
+  const program = buildProgram(said(), COMMANDS.filter(mayBeMeant(argv)), (exit) => {
     code = exit;
   });
   try {
@@ -39,8 +41,19 @@ const formatOf = (argv: string[]): string => {
   return value ?? argv[at + 1] ?? "";
 };
 
-/** The whole command tree, from the flag definitions in commands.ts; completions are made from it as well. */
-export function buildProgram(m: Messages, exit: (code: number) => void): Command {
+/** Help lists all commands; else those that no word names need not be made. */
+const mayBeMeant = (argv: readonly string[]) => {
+  const all = argv.some((word) => /^(--help$|-[a-z]*h)/i.test(word));
+  return ({ usage, isDefault }: CommandDefinition): boolean =>
+    all || isDefault === true || argv.includes(usage.split(" ")[0]);
+};
+
+/** The command tree, from the flag definitions in commands.ts; completions are made from all of it. */
+export function buildProgram(
+  m: Messages,
+  commands: readonly CommandDefinition[],
+  exit: (code: number) => void,
+): Command {
   const program = new Command("frame-analyze")
     .description(m.commands.program)
     .version(packageVersion(), "-V, --version", m.help.version)
@@ -51,7 +64,7 @@ export function buildProgram(m: Messages, exit: (code: number) => void): Command
     .configureOutput({ outputError: () => {} })
     .configureHelp(helpIn(m))
     .addHelpText("after", `\n${m.help.examples}\n${examples(m)}\n\n${m.commands.default}`);
-  for (const definition of COMMANDS) addCommand(program, definition, m, exit);
+  for (const definition of commands) addCommand(program, definition, m, exit);
   return program;
 }
 

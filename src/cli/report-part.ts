@@ -14,6 +14,7 @@ import { inOrder } from "../tally/outcome.js";
 import { repeats } from "../tally/repeated-texts.js";
 import { writeCharts } from "./charts.js";
 import { checkAllFound } from "./coded-file.js";
+import type { Format } from "./formats.js";
 import { EXIT } from "./main.js";
 import type { Note } from "./notes.js";
 import type { RunOptions } from "./options.js";
@@ -48,10 +49,19 @@ export interface Reporting {
   /** Names that are taken out of quotes. */
   names: string[];
   study: StudyCheck | null;
+  /** What the report is written as. */
+  sinks: readonly OpenSink[];
   /** Which file a message speaks of. */
   file: string;
   note: Note;
 }
+
+/** Formats that show shares as coded or audited alone. */
+const WITHOUT_CORRECTED: ReadonlySet<Format> = new Set(["terminal", "csv", "qdpx", "github", "junit"]);
+
+/** Correcting shares takes more time than all else of a short report, so it is done where somebody reads them: most formats, and gates. */
+const readsCorrected = ({ sinks, options }: Reporting): boolean =>
+  options.gates.length > 0 || sinks.some(({ format }) => !WITHOUT_CORRECTED.has(format));
 
 /**
  * The Analysis of one coding of a part: here groups are hidden, estimates made and gates judged, for whole runs and merged shards alike.
@@ -92,7 +102,7 @@ export function analysisOf(part: Part, { outcome, ...terms }: PartCoding, report
   const source = models.find((m) => m.language === plan.language);
   // Errors were counted for the hybrid method.
   const knowledge: ModelKnowledge | null = method === "hybrid" && source ? readKnowledge(source.file) : null;
-  const correctable = terms.minConfidence === 0 && terms.coded === null;
+  const correctable = terms.minConfidence === 0 && terms.coded === null && readsCorrected(reporting);
   const analysis = summarize(tally, {
     codebook,
     plan,
@@ -125,7 +135,8 @@ export async function finish(
   for (const { format, sink, file } of sinks) {
     if (format === "ndjson" || format === "csv" || format === "qdpx") continue;
     const images = charts?.imagesFrom(file) ?? [];
-    for (const piece of print(analyses, format, options, codebooks, answers, images)) await sink.write(piece);
+    for await (const piece of print(analyses, format, options, codebooks, answers, images))
+      await sink.write(piece);
   }
   for (const sink of [...(charts?.sinks ?? []), ...sinks.map((s) => s.sink)]) await sink.done();
   const gates = analyses.flatMap((a) => a.gates);

@@ -11,7 +11,8 @@ const speech: { asked: Language | null; else: Language } = { asked: null, else: 
 export function beginSpeaking(argv: readonly string[], env: NodeJS.ProcessEnv): void {
   const at = argv.findLastIndex((word) => /^--locale(=|$)/.test(word));
   const wanted = at < 0 ? "" : argv[at] === "--locale" ? argv[at + 1] : argv[at].slice("--locale=".length);
-  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || Intl.DateTimeFormat().resolvedOptions().locale;
+  // Of all that knows the system's locale, plural rules are the quickest to load.
+  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || new Intl.PluralRules().resolvedOptions().locale;
   speech.asked = wanted === "en" || wanted === "nl" ? wanted : null;
   speech.else = /^nl(?![a-z])/i.test(locale) ? "nl" : "en";
 }

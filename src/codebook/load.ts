@@ -5,6 +5,7 @@ import { UserError } from "../errors.js";
 import { bundledFile } from "./bundled.js";
 import type { Codebook } from "./codebook.js";
 import type { Language, LanguageData } from "./language.js";
+import { type PackedCodebook, termsOnDemand } from "./packed-terms.js";
 
 /** The codebooks that come with the program. */
 export const BUNDLED = [
@@ -56,7 +57,9 @@ export async function readCodebook(
 }
 
 function loadBundled(id: string): Codebook {
-  return JSON.parse(gunzipSync(readFileSync(bundledFile(`codebooks/${id}.json.gz`))).toString("utf8"));
+  const packed = gunzipSync(readFileSync(bundledFile(`codebooks/${id}.json.gz`))).toString("utf8");
+  const { terms, ...codebook }: PackedCodebook = JSON.parse(packed);
+  return { ...codebook, terms: termsOnDemand(terms) };
 }
 
 /** What the program knows of languages as such; see `lexicons/languages/`. */

@@ -1,4 +1,4 @@
-import { chiSquare, fisherP } from "../math/independence.js";
+import { chiSquare, expectedCounts, fisherP } from "../math/independence.js";
 import { normalCdf } from "../math/normal.js";
 import type { Rng } from "../math/rng.js";
 import { type Share, shareDifference } from "./difference.js";
@@ -71,9 +71,9 @@ function equalShares(count: number, n: number, other: number, m: number): number
     [count, n - count],
     [other, m - other],
   ];
-  const { p, leastExpected, df } = chiSquare(table);
-  if (df === 0) return 1;
-  if (leastExpected >= PLENTY) return p;
+  const leastExpected = Math.min(...expectedCounts(table).flat());
+  if (!(leastExpected > 0)) return 1;
+  if (leastExpected >= PLENTY) return chiSquare(table).p;
   const [[a, b], [c, d]] = table.map((row) => row.map(Math.round));
   return fisherP(a, b, c, d);
 }

@@ -1,4 +1,4 @@
-import { chiSquare } from "../math/independence.js";
+import { chiSquare, expectedCounts, pearson } from "../math/independence.js";
 import type { Rng } from "../math/rng.js";
 import { type PermutationTest, permutationTest } from "./permutation-test.js";
 
@@ -17,13 +17,13 @@ export function jensenShannonDivergence(p: readonly number[], q: readonly number
   if (p.length !== q.length || !(sums[0] > 0 && sums[1] > 0))
     throw new RangeError("Two distributions over the same categories are needed.");
   let divergence = 0;
-  for (let i = 0; i < p.length; i++) {
-    const x = p[i] / sums[0];
-    const y = q[i] / sums[1];
-    if (x > 0) divergence += (x * Math.log((2 * x) / (x + y))) / 2;
-    if (y > 0) divergence += (y * Math.log((2 * y) / (x + y))) / 2;
-  }
+  for (let i = 0; i < p.length; i++) divergence += divergenceOf(p[i] / sums[0], q[i] / sums[1]);
   return Math.max(0, divergence) / Math.log(base);
+}
+
+/** What a category of shares `x` and `y` adds to the divergence, in nats. */
+function divergenceOf(x: number, y: number): number {
+  return ((x > 0 ? x * Math.log((2 * x) / (x + y)) : 0) + (y > 0 ? y * Math.log((2 * y) / (x + y)) : 0)) / 2;
 }
 
 /** The root of the divergence, which is a metric (Endres & Schindelin 2003). */
@@ -51,7 +51,26 @@ export function groupDistance(
     const value = jensenShannonDistance(a, b, 2);
     return { value, p: df === 0 ? 1 : p, chance: Math.min(1, chance), permutations: 0 };
   }
-  return permutationTest([a, b], ([x, y]) => jensenShannonDistance(x, y, 2), random);
+  return permutationTest([a, b], distanceWithin(a, b), random);
+}
+
+/**
+ * Jensen-Shannon distance (base 2) of tables that have the margins of this one: what a category adds then depends on the first group's count
+ * alone, and is kept.
+ */
+function distanceWithin(
+  a: readonly number[],
+  b: readonly number[],
+): (table: readonly (readonly number[])[]) => number {
+  const [n, m] = [a, b].map((side) => side.reduce((sum, count) => sum + count, 0));
+  const added = a.map((count, i) =>
+    Float64Array.from({ length: count + b[i] + 1 }, (_, x) => divergenceOf(x / n, (count + b[i] - x) / m)),
+  );
+  return ([x]) => {
+    let divergence = 0;
+    for (let i = 0; i < x.length; i++) divergence += added[i][x[i]];
+    return Math.sqrt(Math.max(0, divergence) / Math.LN2);
+  };
 }
 
 const isThin = (leastExpected: number, n: number): boolean => leastExpected < 5 && n <= MOST_SHUFFLED;
@@ -73,6 +92,7 @@ export interface CramersV {
 export function cramersV(table: readonly (readonly number[])[], random: Rng): CramersV | null {
   const { statistic, df, p, n, leastExpected, rows, columns } = chiSquare(table);
   if (df === 0) return null;
+  const expected = expectedCounts(table);
   const value = Math.sqrt(statistic / (n * (Math.min(rows, columns) - 1)));
   const shrunk = (size: number) => size - (size - 1) ** 2 / (n - 1);
   const excess = Math.max(0, statistic / n - df / (n - 1));
@@ -81,6 +101,6 @@ export function cramersV(table: readonly (readonly number[])[], random: Rng): Cr
   return {
     value: Math.min(1, value),
     corrected,
-    p: isThin(leastExpected, n) ? permutationTest(table, (drawn) => chiSquare(drawn).statistic, random).p : p,
+    p: isThin(leastExpected, n) ? permutationTest(table, (drawn) => pearson(drawn, expected), random).p : p,
   };
 }

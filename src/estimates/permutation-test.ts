@@ -1,4 +1,4 @@
-import { randomTable } from "../math/random-table.js";
+import { tableShuffler } from "../math/random-table.js";
 import type { Rng } from "../math/rng.js";
 
 /** Shuffles at most; a test stops when ENOUGH of them came out at least as extreme (Besag & Clifford 1991), for then nothing is shown. */
@@ -20,7 +20,7 @@ export interface PermutationTest {
  * Is a table of groups by categories further from independence than chance makes it? Group labels are shuffled over the pooled observations,
  * all margins kept. Observations must be independent: count each respondent once, not once per answer.
  * @param table whole counts, a row a group
- * @param statistic larger is further apart
+ * @param statistic larger is further apart; is handed the same table again, filled anew
  */
 export function permutationTest(
   table: readonly (readonly number[])[],
@@ -31,11 +31,12 @@ export function permutationTest(
   const rows = table.map((row) => row.reduce((sum, count) => sum + count, 0));
   const columns = table[0].map((_, j) => table.reduce((sum, row) => sum + row[j], 0));
   const value = statistic(table);
+  const shuffled = tableShuffler(rows, columns);
   let extreme = 0;
   let sum = 0;
   let done = 0;
   while (done < shuffles && extreme < enough) {
-    const drawn = statistic(randomTable(random, rows, columns));
+    const drawn = statistic(shuffled(random));
     sum += drawn;
     done++;
     // Ties must count as extreme although their sums may be rounded differently.

@@ -1,4 +1,5 @@
 import { criticalValue } from "../math/normal.js";
+import { rootOfFalling } from "../math/root.js";
 import type { Proportion, Share } from "./difference.js";
 
 /**
@@ -7,8 +8,10 @@ import type { Proportion, Share } from "./difference.js";
  * 0 and 1 they are nearer to 95 % than intervals made from the two shares' own (docs/method.md, section 15).
  */
 
-/** Bisections: to the last digits of a double. */
-const STEPS = 60;
+/** How near bounds are to where the test turns. */
+const WITHIN = 1e-13;
+/** Scores from which on a value is just far off: a bound is looked for by interpolation, which a score without variance would lead astray. */
+const FAR = 20;
 /** Ratios are looked for between 1/LARGEST and LARGEST. */
 const LARGEST = 1e9;
 
@@ -26,8 +29,8 @@ export function scoreDifference(a: Proportion, b: Proportion, level = 0.95): Sha
   };
   return {
     value,
-    low: border(-1, value, (d) => statistic(d) > z),
-    high: border(value, 1, (d) => statistic(d) >= -z),
+    low: border(-1, value, statistic, z),
+    high: border(value, 1, statistic, -z),
   };
 }
 
@@ -51,14 +54,15 @@ export function scoreRatio(a: Proportion, b: Proportion, level = 0.95): Share {
   const at = Math.min(-least, Math.max(least, Math.log(value)));
   return {
     value,
-    low: a.count === 0 ? 0 : Math.exp(border(least, at, (log) => statistic(log) > z)),
-    high: b.count === 0 ? Infinity : Math.exp(border(at, -least, (log) => statistic(log) >= -z)),
+    low: a.count === 0 ? 0 : Math.exp(border(least, at, statistic, z)),
+    high: b.count === 0 ? Infinity : Math.exp(border(at, -least, statistic, -z)),
   };
 }
 
 /** `distance` of p̂ − weight q̂ in standard errors, where p and q are true. */
 function standardised(distance: number, p: number, q: number, weight: number, n: number, m: number): number {
-  const [x, y] = [p, q].map((share) => Math.min(1, Math.max(0, share)));
+  const x = Math.min(1, Math.max(0, p));
+  const y = Math.min(1, Math.max(0, q));
   const variance = ((x * (1 - x)) / n + (weight * weight * y * (1 - y)) / m) * ((n + m) / (n + m - 1));
   return distance / Math.sqrt(Math.max(variance, Number.MIN_VALUE));
 }
@@ -76,13 +80,8 @@ function restricted(a: Proportion, b: Proportion, d: number): number {
   return Math.min(Math.min(1, 1 - d), Math.max(Math.max(0, -d), root));
 }
 
-/** Where `before`, true from `low` on, ceases to hold. */
-function border(low: number, high: number, before: (x: number) => boolean): number {
-  let [from, to] = [low, high];
-  for (let i = 0; i < STEPS; i++) {
-    const middle = (from + to) / 2;
-    if (before(middle)) from = middle;
-    else to = middle;
-  }
-  return (from + to) / 2;
+/** Where the score, which falls, passes `z`. */
+function border(low: number, high: number, statistic: (x: number) => number, z: number): number {
+  const beyond = (x: number) => Math.min(FAR, Math.max(-FAR, statistic(x))) - z;
+  return rootOfFalling(beyond, low, high, WITHIN);
 }

@@ -1,6 +1,7 @@
 import { UserError } from "../errors.js";
 import type { Delimiter } from "./plan.js";
-import { readRecords, recordsOf } from "./records.js";
+import { type RawRecord, readRecords, recordsOf } from "./records.js";
+import { RecordScanner } from "./scanner.js";
 
 const CANDIDATES: readonly Delimiter[] = [",", ";", "\t", "|"];
 const NAMES: ReadonlyMap<string, Delimiter> = new Map([
@@ -35,7 +36,7 @@ interface Table {
   delimiter: Delimiter;
   /** Cells of the first record; 0 where it cannot be read. */
   width: number;
-  /** Whether the delimiter stands in the first record as it does in a sentence: with a space after it. */
+  /** Whether its delimiter stands in the first record as in a sentence. */
   prose: boolean;
   /** Share of the records that have just as many. */
   uniform: number;
@@ -48,11 +49,14 @@ interface Table {
  * it. A toss-up is a UserError. A file of one column has none to find, and gets one that does not split it.
  */
 export function detectDelimiter(bytes: Buffer, file: string): Delimiter {
-  const all = CANDIDATES.map((delimiter) => table(bytes, delimiter));
-  const [best, second] = all
+  // One that does not stand in the first record makes no table; where one alone does, as in no sentence, there is nothing to weigh.
+  const likely = CANDIDATES.filter((delimiter) => firstRecords(bytes, delimiter).includes(delimiter));
+  if (likely.length === 1 && dividesPlainly(firstRecords(bytes, likely[0]), likely[0])) return likely[0];
+  const [best, second] = likely
+    .map((delimiter) => table(bytes, delimiter))
     .filter((candidate) => candidate.width > 1 && isTable(candidate))
     .sort((a, b) => b.uniform - a.uniform || b.width - a.width);
-  if (best === undefined) return oneColumn(all);
+  if (best === undefined) return oneColumn(CANDIDATES.map((delimiter) => table(bytes, delimiter)));
   if (second === undefined || second.uniform < best.uniform - 0.1) return best.delimiter;
   // Both make a table: a stray mark in every row makes two columns, a real delimiter many.
   if (best.width >= 2 * second.width) return best.delimiter;
@@ -83,13 +87,34 @@ function oneColumn(tables: Table[]): Delimiter {
   return (broken ?? whole)?.delimiter ?? "|";
 }
 
+/** The first record that says something, with those before it. */
+function firstRecords(bytes: Buffer, delimiter: Delimiter): Buffer {
+  const scanner = new RecordScanner(bytes, true, delimiter);
+  for (let start = 0; start < bytes.length; ) {
+    const end = scanner.recordEnd(start);
+    if (end < 0) break;
+    if (/[^\s",;|]/.test(bytes.toString("utf8", start, end))) return bytes.subarray(0, end);
+    start = end;
+  }
+  return bytes;
+}
+
+function dividesPlainly(first: Buffer, delimiter: Delimiter): boolean {
+  const records = readRecords(first, delimiter);
+  const cells = records.find(saysSomething)?.cells ?? [];
+  return cells.length > 1 && !isProse(cells);
+}
+
+const saysSomething = ({ cells }: RawRecord): boolean => cells?.some((cell) => cell !== "") ?? true;
+
+/** Whether the delimiter of a first record stands as it does in a sentence: with a space after it. */
+const isProse = (cells: readonly string[]): boolean => cells.slice(1).every((cell) => /^\s/.test(cell));
+
 function table(bytes: Buffer, delimiter: Delimiter): Table {
   const sample = wholeRecords(bytes.subarray(0, SAMPLE_BYTES), delimiter);
   // Most candidates do not occur at all: no need to read.
   if (!sample.includes(delimiter)) return { delimiter, width: 1, prose: true, uniform: 1, short: 0 };
-  const records = readRecords(sample, delimiter).filter(
-    ({ cells }) => cells?.some((cell) => cell !== "") ?? true,
-  );
+  const records = readRecords(sample, delimiter).filter(saysSomething);
   const first = records[0]?.cells ?? [];
   const width = first.length;
   const share = (test: (cells: number) => boolean) =>
@@ -97,7 +122,7 @@ function table(bytes: Buffer, delimiter: Delimiter): Table {
   return {
     delimiter,
     width,
-    prose: first.slice(1).every((cell) => /^\s/.test(cell)),
+    prose: isProse(first),
     uniform: share((cells) => cells === width),
     short: share((cells) => cells < width),
   };

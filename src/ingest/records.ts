@@ -54,7 +54,8 @@ function rowsOf(bytes: Buffer, delimiter: Delimiter): string[][] | null {
   try {
     return parse(bytes, {
       delimiter,
-      record_delimiter: ["\r\n", "\n", "\r"],
+      // Each byte is held against every one of them.
+      record_delimiter: bytes.includes("\r") ? ["\r\n", "\n", "\r"] : "\n",
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: true,

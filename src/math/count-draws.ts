@@ -1,4 +1,4 @@
-import { lgamma } from "./gamma.js";
+import { logFactorial } from "./gamma.js";
 import type { Rng } from "./rng.js";
 
 /** Draws of whole counts. All go outwards from the likeliest value, so the time grows with the standard deviation, not with n. */
@@ -12,20 +12,6 @@ export function binomialDraw(random: Rng, n: number, p: number): number {
   const top = Math.exp(logChoose(n, mode) + mode * Math.log(p) + (n - mode) * Math.log1p(-p));
   const odds = p / (1 - p);
   return fromMode(random, mode, top, 0, n, (k) => ((n - k) / (k + 1)) * odds);
-}
-
-/** How many of `draws` without replacement from `marked` + `others` are marked. */
-export function hypergeometricDraw(random: Rng, marked: number, others: number, draws: number): number {
-  const all = marked + others;
-  if (!(marked >= 0 && others >= 0 && draws >= 0 && draws <= all))
-    throw new RangeError(`Hypergeometric draw of ${draws} from ${marked} + ${others}.`);
-  const least = Math.max(0, draws - others);
-  const most = Math.min(draws, marked);
-  if (least === most) return least;
-  const mode = Math.min(most, Math.max(least, Math.floor(((draws + 1) * (marked + 1)) / (all + 2))));
-  const top = Math.exp(logChoose(marked, mode) + logChoose(others, draws - mode) - logChoose(all, draws));
-  const ratio = (k: number) => ((marked - k) * (draws - k)) / ((k + 1) * (others - draws + k + 1));
-  return fromMode(random, mode, top, least, most, ratio);
 }
 
 /** `n` trials spread over categories by `shares` (they need not sum to 1), one binomial after the other. */
@@ -46,7 +32,7 @@ export function multinomialDraw(random: Rng, n: number, shares: ArrayLike<number
 
 /** ln of n over k. */
 export function logChoose(n: number, k: number): number {
-  return lgamma(n + 1) - lgamma(k + 1) - lgamma(n - k + 1);
+  return logFactorial(n) - logFactorial(k) - logFactorial(n - k);
 }
 
 /**

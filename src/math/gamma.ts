@@ -18,6 +18,15 @@ export function lgamma(x: number): number {
   return (z - 0.5) * Math.log(z) - z + 0.5 * Math.log(2 * Math.PI) + series * inverse - Math.log(shift);
 }
 
+/** ln n! of the n that were asked for; 0 is not yet known (or is 0! or 1!, which cost nothing). */
+const logFactorials = new Float64Array(4096);
+
+/** ln n!, kept for the next time where n is small. */
+export function logFactorial(n: number): number {
+  if (!(n < logFactorials.length && Number.isInteger(n))) return lgamma(n + 1);
+  return (logFactorials[n] ||= lgamma(n + 1));
+}
+
 /**
  * Regularised upper incomplete gamma Q(a, x) = Γ(a, x)/Γ(a), for a > 0 and x >= 0.
  * Power series (DLMF 8.7.1) below x = a + 1, continued fraction (DLMF 8.9.2, evaluated by Lentz's method) above.

@@ -14,25 +14,46 @@ export interface ChiSquare {
   columns: number;
 }
 
+/** Counts of a table that are expected of independence, given its margins. */
+export function expectedCounts(table: readonly (readonly number[])[]): number[][] {
+  const rows = table.map(sum);
+  const columns = (table[0] ?? []).map((_, j) => sum(table.map((row) => row[j])));
+  const n = sum(rows);
+  return rows.map((row) => columns.map((column) => (row * column) / n));
+}
+
+/** Pearson's statistic: how far counts are from the expected ones. Empty rows and columns add nothing. */
+export function pearson(
+  table: readonly (readonly number[])[],
+  expected: readonly (readonly number[])[],
+): number {
+  let statistic = 0;
+  for (let i = 0; i < table.length; i++)
+    for (let j = 0; j < table[i].length; j++)
+      if (expected[i][j] > 0) statistic += (table[i][j] - expected[i][j]) ** 2 / expected[i][j];
+  return statistic;
+}
+
 /** Pearson's chi-square of a table of counts (rows x columns), without continuity correction; empty rows and columns are left out. */
 export function chiSquare(table: readonly (readonly number[])[]): ChiSquare {
-  const rows = table.map((row) => row.reduce((sum, count) => sum + count, 0));
-  const columns = (table[0] ?? []).map((_, j) => table.reduce((sum, row) => sum + row[j], 0));
-  const n = rows.reduce((sum, count) => sum + count, 0);
-  let statistic = 0;
-  let leastExpected = Infinity;
-  for (let i = 0; i < rows.length; i++) {
-    for (let j = 0; j < columns.length; j++) {
-      const expected = (rows[i] * columns[j]) / n;
-      if (!(expected > 0)) continue;
-      statistic += (table[i][j] - expected) ** 2 / expected;
-      leastExpected = Math.min(leastExpected, expected);
-    }
-  }
-  const used = { rows: rows.filter((r) => r > 0).length, columns: columns.filter((c) => c > 0).length };
-  const df = Math.max(0, (used.rows - 1) * (used.columns - 1));
-  return { statistic, df, p: chiSquareP(statistic, df), n, leastExpected, ...used };
+  const expected = expectedCounts(table);
+  const possible = expected.flat().filter((count) => count > 0);
+  const statistic = pearson(table, expected);
+  const rows = expected.filter((row) => row.some((count) => count > 0)).length;
+  const columns = rows === 0 ? 0 : possible.length / rows;
+  const df = Math.max(0, (rows - 1) * (columns - 1));
+  return {
+    statistic,
+    df,
+    p: chiSquareP(statistic, df),
+    n: sum(table.flat()),
+    leastExpected: Math.min(...possible),
+    rows,
+    columns,
+  };
 }
+
+const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
 
 /**
  * Fisher's exact test of [[a, b], [c, d]], two-sided: the probability of all tables with these margins that are no likelier

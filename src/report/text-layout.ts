@@ -18,21 +18,44 @@ export function ruler(value: number, low: number, high: number, length: number):
   return drawn;
 }
 
-/** Cuts a text to `width`, with an ellipsis. */
+/** Cuts a text to `width` columns, with an ellipsis. */
 export function fit(text: string, width: number): string {
-  if (text.length <= width) return text;
-  const characters = Array.from(text);
-  return characters.length <= width ? text : `${characters.slice(0, Math.max(1, width - 1)).join("")}…`;
+  if (widthOf(text) <= width) return text;
+  let [cut, taken] = ["", 0];
+  for (const character of text) {
+    taken += widthOf(character);
+    if (taken > width - 1 && cut !== "") break;
+    cut += character;
+  }
+  return `${cut}…`;
 }
 
 /** `left` and `right` at the two margins; the right one moves on when there is no room. */
 export function columns(left: string, right: string, width: number): string {
-  const gap = width - lengthOf(left) - lengthOf(right);
+  const gap = width - widthOf(left) - widthOf(right);
   return gap >= 2 ? left + " ".repeat(gap) + right : `${left}  ${right}`;
 }
 
 const COLOR = /\u001b\[[0-9;]*m/g;
-const lengthOf = (text: string): number => text.replace(COLOR, "").length;
+
+/** Characters that take two columns: East Asian ones and emoji; and those that take none, being joined to others. */
+const WIDE =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u;
+const JOINED = /[\p{M}\p{Cf}]/u;
+
+/** Columns that a text takes, colours aside. */
+export function widthOf(text: string): number {
+  let width = 0;
+  for (const character of text.replace(COLOR, ""))
+    if (!JOINED.test(character)) width += WIDE.test(character) ? 2 : 1;
+  return width;
+}
+
+/** A text in a column of `width`, at its left or right. */
+export const padded = (text: string, width: number, side: "left" | "right" = "left"): string => {
+  const space = " ".repeat(Math.max(0, width - widthOf(text)));
+  return side === "left" ? text + space : space + text;
+};
 
 /** Breaks a text into lines of at most `width`, at spaces. @param taken columns of the first line that are not to be had */
 export function wrap(text: string, width: number, taken = 0): string[] {

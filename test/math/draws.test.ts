@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { binomialDraw, hypergeometricDraw, multinomialDraw } from "../../src/math/count-draws.js";
+import { binomialDraw, multinomialDraw } from "../../src/math/count-draws.js";
 import { dirichletDraw, gammaDraw, logGammaDraw, normalDraw } from "../../src/math/draws.js";
 import { hash32, hash53, hash64, mix } from "../../src/math/hash.js";
 import { moments } from "../../src/math/moments.js";
-import { randomTable } from "../../src/math/random-table.js";
+import { tableShuffler } from "../../src/math/random-table.js";
 import { below, rng } from "../../src/math/rng.js";
 
 const many = (draw: () => number, n = 20_000) => moments(Array.from({ length: n }, draw));
@@ -136,17 +136,6 @@ describe("draws of counts", () => {
     ]);
     expect(() => binomialDraw(random, 5, 1.1)).toThrow(RangeError);
   });
-  it.each([
-    [5, 7, 4],
-    [3, 60, 50],
-    [40_000, 60_000, 30_000],
-  ])("hypergeometric(%i, %i, %i): mean and variance", (marked, others, draws) => {
-    const random = rng(`hypergeometric ${marked}`);
-    const all = marked + others;
-    const p = marked / all;
-    const variance = (draws * p * (1 - p) * (all - draws)) / (all - 1);
-    expectMoments(() => hypergeometricDraw(random, marked, others, draws), draws * p, variance);
-  });
   it("multinomial: sums to n, every share with its mean; shares need not sum to 1", () => {
     const random = rng("multinomial");
     const counts = multinomialDraw(random, 60_000, [3, 0, 2, 1]);
@@ -157,16 +146,29 @@ describe("draws of counts", () => {
     });
     expect(() => multinomialDraw(random, 3, [0, 0])).toThrow(RangeError);
   });
-  it("randomTable keeps both margins", () => {
+  it("tableShuffler keeps both margins", () => {
     const random = rng("table");
+    const draw = tableShuffler([3, 0, 40], [10, 1, 30, 2]);
     for (let i = 0; i < 200; i++) {
-      const table = randomTable(random, [3, 0, 40], [10, 1, 30, 2]);
+      const table = draw(random);
       expect(table.map((row) => row.reduce((a, b) => a + b))).toEqual([3, 0, 40]);
       expect([0, 1, 2, 3].map((j) => table.reduce((sum, row) => sum + row[j], 0))).toEqual([10, 1, 30, 2]);
     }
   });
-  it("randomTable is as likely as shuffled labels: [[1,1],[1,1]] comes in 2 of 3", () => {
+  it("tableShuffler: [[1,1],[1,1]] comes in 2 of 3", () => {
     const random = rng("shuffle");
-    expectMoments(() => (randomTable(random, [2, 2], [2, 2])[0][0] === 1 ? 1 : 0), 2 / 3, 2 / 9);
+    const draw = tableShuffler([2, 2], [2, 2]);
+    expectMoments(() => (draw(random)[0][0] === 1 ? 1 : 0), 2 / 3, 2 / 9);
+  });
+  it.each([
+    [5, 7, 4],
+    [3, 60, 50],
+  ])("tableShuffler: %i marked of %i more, %i drawn, are hypergeometric", (marked, others, drawn) => {
+    const random = rng(`hypergeometric ${marked}`);
+    const draw = tableShuffler([drawn, marked + others - drawn], [marked, others]);
+    const all = marked + others;
+    const p = marked / all;
+    const variance = (drawn * p * (1 - p) * (all - drawn)) / (all - 1);
+    expectMoments(() => draw(random)[0][0], drawn * p, variance);
   });
 });

@@ -1,6 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { bar, columns, fit, ruler, visibleText, wrap } from "../../src/report/text-layout.js";
+import {
+  bar,
+  columns,
+  fit,
+  padded,
+  ruler,
+  visibleText,
+  widthOf,
+  wrap,
+} from "../../src/report/text-layout.js";
 
 describe("bar", () => {
   it.each([
@@ -123,5 +132,21 @@ describe("visibleText", () => {
 
   it("leaves no line separator", () => {
     expect(visibleText("a\u2028b\u2029c")).not.toMatch(/[\u2028\u2029]/);
+  });
+});
+
+describe("widthOf(text)", () => {
+  it("counts columns, not characters: East Asian ones and emoji take two, joined ones and colours none", () => {
+    expect(widthOf("über")).toBe(4);
+    expect(widthOf("u\u0308ber")).toBe(4);
+    expect(widthOf("部門 A")).toBe(6);
+    expect(widthOf("👍 ok")).toBe(5);
+    expect(widthOf("\u001b[1mWHO\u001b[22m")).toBe(3);
+  });
+  it("is what texts are cut and padded to", () => {
+    expect(fit("部門部門", 5)).toBe("部門…");
+    expect(padded("部門", 6)).toBe("部門  ");
+    expect(padded("12", 4, "right")).toBe("  12");
+    expect(padded("too long", 3)).toBe("too long");
   });
 });

@@ -1,3 +1,4 @@
+import { thousands } from "../thousands.js";
 /** What is said on stderr beside the result: a string is a line. */
 export const notes = {
   config: (file: string) => `options from ${file} (--no-config leaves it out)`,
@@ -5,11 +6,11 @@ export const notes = {
   mended: (file: string, bytes: number) =>
     `${file}: ${bytes} bytes are not UTF-8 and were replaced; say --encoding windows-1252 if that is what it is`,
   repeatedIds: (n: number, compared: number | null) =>
-    `${n} records have the id of an earlier one${compared === null ? "" : `, of ${compared.toLocaleString("en")} ids that were compared`}`,
+    `${n} records have the id of an earlier one${compared === null ? "" : `, of ${thousands(compared, ",")} ids that were compared`}`,
   repeatedAnswers: ({ answers, commonest, exact }: { answers: number; commonest: number; exact: boolean }) =>
-    `${exact ? "" : "about "}${answers.toLocaleString("en")} ${answers === 1 ? "answer is" : "answers are"} word for word that of an earlier respondent, the commonest ${commonest} times: copied, or by a bot?`,
+    `${exact ? "" : "about "}${thousands(answers, ",")} ${answers === 1 ? "answer is" : "answers are"} word for word that of an earlier respondent, the commonest ${commonest} times: copied, or by a bot?`,
   leftOut: (n: number, reasons: string[]) =>
-    `${n.toLocaleString("en")} answers are left out: ${reasons.join(", ")} (--keep-partial codes them too)`,
+    `${thousands(n, ",")} answers are left out: ${reasons.join(", ")} (--keep-partial codes them too)`,
   carriesCodes: (n: number, file: string) => `${n} answers carry the codes of ${file}`,
   recognised: (what: string[]) => `recognised: ${what.join("; ")}`,
   weightsUnused: (column: string) =>

@@ -1,3 +1,4 @@
+import { thousands } from "../thousands.js";
 /** The reports. */
 export const report = {
   percent: (share: number) => `${Math.round(share * 100)} %`,
@@ -153,5 +154,5 @@ export const report = {
   },
 };
 
-const count = (n: number): string => n.toLocaleString("en");
+const count = (n: number): string => thousands(n, ",");
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,4 +1,5 @@
 import type { notes as en } from "../en/notes.js";
+import { thousands } from "../thousands.js";
 
 export const notes: typeof en = {
   config: (file) => `opties uit ${file} (--no-config laat ze weg)`,
@@ -6,11 +7,11 @@ export const notes: typeof en = {
   mended: (file, bytes) =>
     `${file}: ${bytes} bytes zijn geen UTF-8 en zijn vervangen; geef --encoding windows-1252 als het dat is`,
   repeatedIds: (n, compared) =>
-    `${n} records hebben de id van een eerder record${compared === null ? "" : `, van de ${compared.toLocaleString("nl")} id's die vergeleken zijn`}`,
+    `${n} records hebben de id van een eerder record${compared === null ? "" : `, van de ${thousands(compared, ".")} id's die vergeleken zijn`}`,
   repeatedAnswers: ({ answers, commonest, exact }) =>
-    `${exact ? "" : "ongeveer "}${answers.toLocaleString("nl")} ${answers === 1 ? "antwoord is" : "antwoorden zijn"} woord voor woord dat van een eerdere respondent, het vaakste ${commonest} keer: gekopieerd, of van een bot?`,
+    `${exact ? "" : "ongeveer "}${thousands(answers, ".")} ${answers === 1 ? "antwoord is" : "antwoorden zijn"} woord voor woord dat van een eerdere respondent, het vaakste ${commonest} keer: gekopieerd, of van een bot?`,
   leftOut: (n, reasons) =>
-    `${n.toLocaleString("nl")} antwoorden tellen niet mee: ${reasons.join(", ")} (met --keep-partial wel)`,
+    `${thousands(n, ".")} antwoorden tellen niet mee: ${reasons.join(", ")} (met --keep-partial wel)`,
   carriesCodes: (n, file) => `${n} antwoorden dragen de codes van ${file}`,
   recognised: (what) => `herkend: ${what.join("; ")}`,
   weightsUnused: (column) =>

@@ -1,4 +1,5 @@
 import type { report as en } from "../en/report.js";
+import { thousands } from "../thousands.js";
 
 export const report: typeof en = {
   percent: (share) => `${Math.round(share * 100)} %`,
@@ -146,5 +147,5 @@ export const report: typeof en = {
   },
 };
 
-const count = (n: number): string => n.toLocaleString("nl");
+const count = (n: number): string => thousands(n, ".");
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

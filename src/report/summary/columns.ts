@@ -1,6 +1,7 @@
 import { type ColumnSizes, shownTables } from "../../estimates/nested-groups.js";
 import { profileList } from "../../tally/profiles.js";
 import { type Cell, cellKey, type Tally } from "../../tally/tally.js";
+import { alphabetical } from "./alphabet.js";
 import type { SummaryOptions } from "./options.js";
 
 /** The groups of one column, in the order of the report. */
@@ -13,6 +14,7 @@ export interface GroupedColumn {
 
 /** Every group column with its groups, and which of them may be shown. */
 export function groupedColumns(tally: Tally, { plan, locale, minGroup }: SummaryOptions): GroupedColumn[] {
+  const compare = alphabetical(locale);
   const columns = plan.groups.map(({ name, bins }, column) => {
     const prefix = cellKey(0, column, "");
     const groups = [...tally.cells]
@@ -21,7 +23,7 @@ export function groupedColumns(tally: Tally, { plan, locale, minGroup }: Summary
     groups.sort(
       (a, b) =>
         order(a.value, bins) - order(b.value, bins) ||
-        a.value.localeCompare(b.value, locale, { numeric: true }) ||
+        compare(a.value, b.value) ||
         // "1" and "01" sort alike, and which of them came first is chance.
         (a.value < b.value ? -1 : 1),
     );

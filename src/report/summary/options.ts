@@ -18,7 +18,7 @@ export interface SummaryOptions {
   /** What the model's training knows about its errors; null for the lexicon alone. */
   knowledge:
     | (ModelKnowledge & {
-        /** False where answers were dropped or coded by hand: the errors counted are then not those of this batch. */ correctable: boolean;
+        /** False where answers were dropped or coded by hand (the errors counted are then not those of this batch), or nobody reads corrected shares. */ correctable: boolean;
       })
     | null;
   /** Names that are to be taken out of quotes. */

@@ -3,6 +3,7 @@ import { shownGroups } from "../../estimates/suppression.js";
 import { isProvisional } from "../../risk/verdict-status.js";
 import { type Cell, cellKey, type Shape, type Tally } from "../../tally/tally.js";
 import type { Analysis, Question } from "../analysis.js";
+import { alphabetical } from "./alphabet.js";
 import { groupOf } from "./group.js";
 import type { SummaryOptions } from "./options.js";
 import { scalesShownOverall } from "./scales-shown.js";
@@ -58,6 +59,7 @@ export function questionsApart(
 /** The questions that somebody answered: columns in the order of the plan; in long data what the question column holds, after the alphabet. */
 function askedOf(tally: Tally, { plan, locale }: SummaryOptions): Asked[] {
   const several = plan.questions.length > 1;
+  const compare = alphabetical(locale);
   return plan.questions.flatMap(({ name, label }, q) => {
     const prefix = cellKey(q + 1, -1, "");
     const found = [...tally.cells].flatMap(([key, cell]): Asked[] => {
@@ -67,6 +69,6 @@ function askedOf(tally: Tally, { plan, locale }: SummaryOptions): Asked[] {
       const full = several ? `${name}: ${value}` : value;
       return [{ name: full, label: full, cell }];
     });
-    return found.sort((a, b) => a.name.localeCompare(b.name, locale, { numeric: true }));
+    return found.sort((a, b) => compare(a.name, b.name));
   });
 }
