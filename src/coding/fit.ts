@@ -1,17 +1,8 @@
+import { fitRows } from "./fit-rows.js";
 import { BayesRows, COUNT_UNIT } from "./model-table.js";
 import type { Recipe } from "./recipe.js";
-import { blockScale, fitRows, inverseDocumentFrequency, values } from "./train.js";
+import { blockScale, inverseDocumentFrequency, values } from "./train.js";
 import type { TrainingData } from "./training-data.js";
-
-/** Wanted probability per answer and output. */
-function targets(data: TrainingData): Float32Array {
-  const target = new Float32Array(data.authors.length * data.width);
-  for (const [d, truth] of data.truth.entries()) {
-    for (let i = 0; i < truth.length; i++)
-      if (truth[i] >= 0) target[i * data.width + data.groups[d].offset + truth[i]] = 1;
-  }
-  return target;
-}
 
 /** A table fitted to some of the answers, in the form that scores all of them. */
 export interface Fitted {
@@ -43,7 +34,7 @@ export function fit(data: TrainingData, rows: Int32Array, recipe: Recipe): Fitte
   return {
     blocks,
     value,
-    ...fitRows(data.examples, value, rows, targets(data), data.groups, data.space.size, recipe),
+    ...fitRows(data.examples, value, rows, data.truth, data.groups, data.space.size, recipe),
   };
 }
 

@@ -1,5 +1,4 @@
 import type { Hits } from "../lexicon/hits.js";
-import { rng } from "../math/rng.js";
 import type { Tokens } from "../text/tokens.js";
 import type { Word, WordColumn } from "../text/words.js";
 import { BLOCKS, type Block, blockOf, FeatureSpace } from "./feature-space.js";
@@ -164,82 +163,6 @@ export function values(
 export interface OutputGroup {
   offset: number;
   size: number;
-}
-
-export interface FitOptions {
-  epochs: number;
-  /** L2 penalty per step. */
-  penalty: number;
-  rate: number;
-  seed: number;
-}
-
-/**
- * Discriminative estimation of the rows: the feature weights are raised and lowered by what the present model still gets wrong about
- * each answer (Su, Zhang, Ling & Matwin 2008, discriminative frequency estimation; with these updates, multinomial logistic regression
- * by stochastic gradient with a small L2 penalty; the rate falls to a twentieth).
- * @param target wanted probability per answer and output
- */
-export function fitRows(
-  examples: Examples,
-  value: Float32Array,
-  rows: Int32Array,
-  target: Float32Array,
-  groups: OutputGroup[],
-  size: number,
-  options: FitOptions,
-): { rows: Float32Array; bias: Float64Array } {
-  const width = groups.reduce((sum, g) => sum + g.size, 0);
-  // rows = scale * delta: shrinking every row at each step costs one multiplication.
-  const delta = new Float32Array(size * width);
-  let scale = 1;
-  const bias = new Float64Array(width);
-  const z = new Float64Array(width);
-  const gradient = new Float64Array(width);
-  const order = Int32Array.from(rows);
-  const random = rng(options.seed);
-  const steps = options.epochs * rows.length;
-  const decay = (1 / 0.05 - 1) / steps;
-  let step = 0;
-  for (let epoch = 0; epoch < options.epochs; epoch++) {
-    for (let i = order.length - 1; i > 0; i--) {
-      const j = Math.floor(random() * (i + 1));
-      const swap = order[i];
-      order[i] = order[j];
-      order[j] = swap;
-    }
-    for (let o = 0; o < order.length; o++) {
-      const i = order[o];
-      const rate = options.rate / (1 + decay * step++);
-      const from = examples.start[i];
-      const to = examples.start[i + 1];
-      for (let k = 0; k < width; k++) z[k] = 0;
-      for (let j = from; j < to; j++) {
-        const base = examples.feature[j] * width;
-        const x = value[j];
-        for (let k = 0; k < width; k++) z[k] += x * delta[base + k];
-      }
-      for (let k = 0; k < width; k++) z[k] = z[k] * scale + bias[k];
-      for (const g of groups) toProbabilities(z, g);
-      scale *= 1 - rate * options.penalty;
-      for (let k = 0; k < width; k++) {
-        gradient[k] = rate * (target[i * width + k] - z[k]);
-        bias[k] += gradient[k] * 0.1;
-        gradient[k] /= scale;
-      }
-      for (let j = from; j < to; j++) {
-        const base = examples.feature[j] * width;
-        const x = value[j];
-        for (let k = 0; k < width; k++) delta[base + k] += x * gradient[k];
-      }
-    }
-    if (scale < 1e-3) {
-      for (let k = 0; k < delta.length; k++) delta[k] *= scale;
-      scale = 1;
-    }
-  }
-  for (let k = 0; k < delta.length; k++) delta[k] *= scale;
-  return { rows: delta, bias };
 }
 
 /** Softmax in place over the outputs of one dimension. */

@@ -51,12 +51,6 @@ export function widthOf(text: string): number {
   return width;
 }
 
-/** A text in a column of `width`, at its left or right. */
-export const padded = (text: string, width: number, side: "left" | "right" = "left"): string => {
-  const space = " ".repeat(Math.max(0, width - widthOf(text)));
-  return side === "left" ? text + space : space + text;
-};
-
 /** Breaks a text into lines of at most `width`, at spaces. @param taken columns of the first line that are not to be had */
 export function wrap(text: string, width: number, taken = 0): string[] {
   const lines: string[] = [];

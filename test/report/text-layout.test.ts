@@ -143,10 +143,5 @@ describe("widthOf(text)", () => {
     expect(widthOf("👍 ok")).toBe(5);
     expect(widthOf("\u001b[1mWHO\u001b[22m")).toBe(3);
   });
-  it("is what texts are cut and padded to", () => {
-    expect(fit("部門部門", 5)).toBe("部門…");
-    expect(padded("部門", 6)).toBe("部門  ");
-    expect(padded("12", 4, "right")).toBe("  12");
-    expect(padded("too long", 3)).toBe("too long");
-  });
+  it("is what texts are cut to", () => expect(fit("部門部門", 5)).toBe("部門…"));
 });

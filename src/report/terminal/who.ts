@@ -1,7 +1,8 @@
+import Table from "cli-table3";
 import type { Analysis, Group, ShownGroup } from "../analysis.js";
 import { groupName } from "../group-name.js";
 import { kindNote } from "../kind-note.js";
-import { fit, padded, visibleText } from "../text-layout.js";
+import { fit, visibleText } from "../text-layout.js";
 import type { Page } from "./page.js";
 
 /** Rows of a table that one screen holds. */
@@ -18,9 +19,13 @@ export function who(analysis: Analysis, minGroup: number, page: Page): void {
   if (analysis.groups.length === 0) return;
   const { m, ink, width } = page;
   const rest = Math.max(20, width - 46);
-  const row = (name: string, n: string, risk: string, raises: string) =>
-    page.line(`${padded(name, NAME)}  ${padded(n, 4, "right")}  ${padded(risk, 12)}  ${raises}`);
-  row(ink.bold(m.who), m.n, m.risk, m.raises);
+  const table = new Table({
+    head: [ink.bold(m.who), m.n, m.risk, m.raises],
+    colAligns: ["left", "right", "left", "left"],
+    style: { head: [], border: [], "padding-left": 0, "padding-right": 2 },
+    chars: NO_BORDER,
+    colWidths: [NAME + 2, 6, 14, rest],
+  });
   const rows = chosen(analysis.groups);
   const several = new Set(analysis.groups.map((g) => g.column)).size > 1;
   for (const group of rows) {
@@ -30,12 +35,12 @@ export function who(analysis: Analysis, minGroup: number, page: Page): void {
       several ? visibleText(group.column as string) : null,
     );
     if (group.suppressed) {
-      row(name, "", ink.dim(m.hidden(minGroup)), "");
+      table.push([name, "", { content: ink.dim(m.hidden(minGroup)), colSpan: 2 }]);
       continue;
     }
     const { risk } = group;
     const drivers = (risk?.drivers ?? []).filter((d) => d.points >= 1).slice(0, 2);
-    row(
+    table.push([
       name,
       String(group.n),
       risk ? `${Math.round(risk.index)} (${Math.round(risk.low)}-${Math.round(risk.high)})` : "",
@@ -43,8 +48,9 @@ export function who(analysis: Analysis, minGroup: number, page: Page): void {
         drivers.map((d) => `${visibleText(d.label.toLowerCase())} +${Math.round(d.points)}`),
         rest - 2,
       ),
-    );
+    ]);
   }
+  for (const row of table.toString().split("\n")) page.line(row);
   if (analysis.groups.length > rows.length)
     page.line(ink.dim(m.moreGroups(analysis.groups.length - rows.length)));
   difference(analysis, page);
@@ -98,3 +104,21 @@ function difference(analysis: Analysis, page: Page): void {
   );
   page.text(said);
 }
+
+const NO_BORDER = {
+  top: "",
+  "top-mid": "",
+  "top-left": "",
+  "top-right": "",
+  bottom: "",
+  "bottom-mid": "",
+  "bottom-left": "",
+  "bottom-right": "",
+  left: "",
+  "left-mid": "",
+  mid: "",
+  "mid-mid": "",
+  right: "",
+  "right-mid": "",
+  middle: "",
+};
