@@ -4,7 +4,6 @@ import {
   bar,
   columns,
   fit,
-  padded,
   ruler,
   visibleText,
   widthOf,
