@@ -1,11 +1,11 @@
-// Writes a realistic survey of N rows from the coded corpus: `node bench/speed/generate.js 500000 out.csv [seed]`.
-// Answers are drawn with replacement, and a number is put into one of ten, so that words do not only repeat. Synthetic.
+// Writes a realistic survey of N rows from the coded corpus: `node bench/speed/generate.js 500000 out.csv [seed [together]]`.
+// Answers are drawn with replacement, `together` of them put together as one, and a number is put into one of ten, so that words do not only repeat. Synthetic.
 
 import { once } from "node:events";
 import { createWriteStream, readdirSync, readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 
-const [rows, file, seed = "1"] = process.argv.slice(2);
+const [rows, file, seed = "1", together = "1"] = process.argv.slice(2);
 let state = Number(seed) >>> 0;
 const random = () => {
   state = (state + 0x6d2b79f5) | 0;
@@ -22,7 +22,8 @@ const quote = (text) => (/[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}
 const out = createWriteStream(file);
 out.write("id,age,role,answer\n");
 for (let i = 1; i <= Number(rows); i++) {
-  let text = answers[Math.floor(random() * answers.length)];
+  const drawn = () => answers[Math.floor(random() * answers.length)];
+  let text = Array.from({ length: Number(together) }, drawn).join(" ");
   if (random() < 0.1) text += ` (${Math.floor(random() * 1e6)})`;
   const line = `${i},${18 + Math.floor(random() * 47)},${roles[Math.floor(random() * roles.length)]},${quote(text)}\n`;
   if (!out.write(line)) await once(out, "drain");

@@ -1,6 +1,7 @@
 // Whole processes side by side on one generated file, taking turns; medians, and ratios to csv-parse alone:
-// `npm run bench:speed -- [--rows 1000000] [--rounds 3] [--scaling]`. Needs a built program and Linux; peers that are not installed
-// (pandas and scikit-learn, fastText) are named and left out. Processor time is the figure to read on a machine that has other work.
+// `npm run bench:speed -- [--rows 1000000] [--rounds 3] [--scaling] [--peers FOLDER]`. Needs a built program and Linux; peers that are not
+// installed (pandas and scikit-learn, fastText, wink in the node_modules of FOLDER) are named and left out. Processor time is the figure to
+// read on a machine that has other work.
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -12,6 +13,7 @@ const option = (name, otherwise) => {
   const at = process.argv.indexOf(`--${name}`);
   return at < 0 ? otherwise : Number(process.argv[at + 1]);
 };
+const peers = process.argv.includes("--peers") ? process.argv[process.argv.indexOf("--peers") + 1] : null;
 const rows = option("rows", 1_000_000);
 const rounds = option("rounds", 3);
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
@@ -29,7 +31,7 @@ const analyze = (file, ...flags) => [
   "--quiet",
   ...flags,
 ];
-const generate = (n, file) => measure([node, here("generate.js"), String(n), file]);
+const generate = (n, file, ...flags) => measure([node, here("generate.js"), String(n), file, ...flags]);
 const corpus = readdirSync(here("../../samples/coded/"))
   .filter((name) => /^en-\d+\.csv$/.test(name) && !/-(11|14)\./.test(name))
   .map((name) => here(`../../samples/coded/${name}`));
@@ -56,6 +58,31 @@ function table(results, yardstick) {
     console.log(
       `| ${name} | ${wall.toFixed(2)} | ${ratio(wall, yardstick?.wall)} | ${cpu.toFixed(2)} | ${ratio(cpu, yardstick?.cpu)} | ${megabytes.toFixed(0)} |`,
     );
+  }
+}
+
+/** Processor time per answer as one thing grows and all else stays; start-up is measured with 100 rows and taken off. */
+async function scaling() {
+  const cost = async (n, ...flags) => {
+    const run = async (size) => {
+      await generate(size, at("some.csv"), ...flags);
+      return measure(analyze(at("some.csv"), "--format", "json", "--threads", "1"));
+    };
+    const [nothing, all] = [await run(100), await run(n)];
+    return { micro: ((all.cpu - nothing.cpu) / n) * 1e6, megabytes: all.megabytes };
+  };
+  console.log("\nScaling: microseconds of processor time per answer, JSON, 1 thread, start-up taken off\n");
+  for (const n of [1e4, 1e5, 1e6, 1e7].filter((n) => n <= rows)) {
+    const { micro, megabytes } = await cost(n);
+    console.log(`${n} rows: ${micro.toFixed(1)} µs, ${megabytes.toFixed(0)} MB`);
+  }
+  for (const answers of [1, 2, 4, 8]) {
+    const { micro } = await cost(Math.min(rows, 50_000), "1", String(answers));
+    console.log(`${answers} answers put together as one: ${micro.toFixed(1)} µs`);
+  }
+  for (const threads of ["1", "2"]) {
+    const { wall } = await measure(analyze(at("rows.csv"), "--format", "json", "--threads", threads));
+    console.log(`${threads} threads: ${wall.toFixed(2)} s`);
   }
 }
 
@@ -120,6 +147,25 @@ try {
     `\nper answer, processor time: ours ${(own * 1e6).toFixed(0)} µs (both dimensions, all included), natural's BayesClassifier ${Number(output)} µs (frame only, learnt from 1,000 answers): ${(Number(output) / 1e6 / own).toFixed(0)} times as long`,
   );
 
+  // A thousand times slower, so on fewer rows; learning from 2,000 answers is taken off.
+  if (peers !== null) {
+    const wink = async (n) => {
+      await generate(n, at("some.csv"));
+      return measure([
+        node,
+        here("peer-wink.js"),
+        peers,
+        at("some.csv"),
+        at("wink.ndjson"),
+        ...corpus.slice(0, 3),
+      ]);
+    };
+    const [few, more] = [await wink(100), await wink(2100)];
+    console.log(
+      `wink's naive Bayes from CSV to NDJSON, frame and stance: ${(((more.cpu - few.cpu) / 2000) * 1e6).toFixed(0)} µs an answer`,
+    );
+  } else console.log("wink is left out: no --peers");
+
   console.log("\nStart-up\n");
   await generate(200, at("few.csv"));
   const start = await sideBySide(
@@ -132,19 +178,7 @@ try {
   );
   table(start, start.get("node -e 0"));
 
-  if (process.argv.includes("--scaling")) {
-    console.log("\nScaling: microseconds of processor time per answer, JSON, 1 thread, start-up included\n");
-    const sizes = [1e4, 1e5, 1e6].filter((n) => n <= rows);
-    for (const n of sizes) {
-      await generate(n, at("some.csv"));
-      const { cpu, megabytes } = await measure(analyze(at("some.csv"), "--format", "json", "--threads", "1"));
-      console.log(`${n} rows: ${((cpu / n) * 1e6).toFixed(1)} µs, ${megabytes.toFixed(0)} MB`);
-    }
-    for (const threads of ["1", "2"]) {
-      const { wall } = await measure(analyze(at("rows.csv"), "--format", "json", "--threads", threads));
-      console.log(`${threads} threads: ${wall.toFixed(2)} s`);
-    }
-  }
+  if (process.argv.includes("--scaling")) await scaling();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -63,10 +63,14 @@ export class FeatureWalk implements WordColumn {
     for (const tone of TONES)
       this.tones[toneNumber(tone[0] === "-", tone.length)] = space.id(`mtone ${tone}`);
     this.terms = new Int32Array(lexicon.terms.length * 4);
-    for (const [t, term] of lexicon.terms.entries()) {
-      const key = `t${term.dimension} ${term.category}`;
-      for (const [v, variant] of VARIANTS.entries())
-        this.terms[t * 4 + v] = space.id(key + variant + (term.weight < 1 ? " weak" : ""));
+    const known = new Map<string, readonly number[]>();
+    for (const [t, { dimension, category, weight }] of lexicon.terms.entries()) {
+      const key = `t${dimension} ${category}`;
+      const weak = weight < 1 ? " weak" : "";
+      let own = known.get(key + weak);
+      if (own === undefined)
+        known.set(key + weak, (own = VARIANTS.map((variant) => space.id(key + variant + weak))));
+      this.terms.set(own, t * 4);
     }
   }
 

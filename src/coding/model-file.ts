@@ -148,10 +148,15 @@ export function readKnowledge(file: string): ModelKnowledge {
   return { errors, authors: authors ?? [] };
 }
 
-/** The text of a model file; the bundled ones are gzip'ed. */
+/** The text of a model file; the bundled ones are gzip'ed. The last one is kept: what a model knows of itself is asked for right after it. */
 function textOf(file: string): string {
   const bytes = readFileSync(file);
-  return (
+  if (last?.bytes.equals(bytes)) return last.text;
+  const text = (
     bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes, { maxOutputLength: MOST_BYTES }) : bytes
   ).toString("utf8");
+  last = { bytes, text };
+  return text;
 }
+
+let last: { bytes: Buffer; text: string } | null = null;

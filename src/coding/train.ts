@@ -174,5 +174,7 @@ export function toProbabilities(z: Float64Array, { offset, size }: OutputGroup):
   for (let k = 0; k < size; k++) z[offset + k] /= sum;
 }
 
+const NUMBERS = Object.fromEntries(BLOCKS.map((block, b) => [block, b])) as Record<Block, number>;
+
 export const blockNumbers = (keys: readonly string[]): Uint8Array =>
-  Uint8Array.from(keys, (key) => BLOCKS.indexOf(blockOf(key)));
+  Uint8Array.from(keys, (key) => NUMBERS[blockOf(key)]);
