@@ -30,7 +30,7 @@ export interface SlabOptions {
 export async function* slabs(
   chunks: AsyncIterable<Uint8Array>,
   plan: Layout,
-  { size = 512 * 1024, recordLimit = RECORD_LIMIT, origin = null }: SlabOptions = {},
+  { size = 2 * 1024 * 1024, recordLimit = RECORD_LIMIT, origin = null }: SlabOptions = {},
 ): AsyncGenerator<Slab> {
   const cutter = new Cutter(plan, size, recordLimit);
   if (origin === null) {
