@@ -25,8 +25,8 @@ export type Coded = Pick<CodedSlab, "outputs" | "rejects"> & { outcome: Outcome 
 
 export interface RiverOptions {
   threads: number;
-  /** Receives the coded answers in input order, a text for each of the rig's forms; waits until they are taken. */
-  onAnswers?: (texts: readonly string[]) => Promise<void>;
+  /** Receives the coded answers in input order, UTF-8 of whole answers for each of the rig's forms; waits until they are taken. */
+  onAnswers?: (written: readonly Uint8Array[]) => Promise<void>;
   /** Told of each record that could not be read, in input order; may stop the run by throwing. */
   onReject?: (file: string, reject: Reject) => void | Promise<void>;
   /** Told how many bytes of a UTF-8 file were no UTF-8 and stand as U+FFFD now. */

@@ -1,6 +1,6 @@
 import { answerKey, applyHumanCode, humanCodeOf } from "../coding/human-codes.js";
 import type { Trace } from "../coding/scorer.js";
-import { type Reject, respondents } from "../ingest/responses.js";
+import { isReject, type Reject, rowsOf } from "../ingest/responses.js";
 import type { Slab } from "../ingest/slabs.js";
 import { hash53 } from "../math/hash.js";
 import { answerWriter } from "../report/answers/writer.js";
@@ -13,12 +13,13 @@ import { newTally, type Tally } from "../tally/tally.js";
 import { WordCounter } from "../tally/words.js";
 import { conditionFor, sampleQuotes } from "./notice.js";
 import type { Rig } from "./rig.js";
+import { TextBytes } from "./text-bytes.js";
 
 /** What a slab came to. */
 export interface CodedSlab {
   seq: number;
-  /** Its answers in each of the forms that are wanted. */
-  outputs: string[];
+  /** Its answers in each of the forms that are wanted, as UTF-8. */
+  outputs: Uint8Array[];
   tally: Tally;
   rejects: Reject[];
   /** The answers that carry a person's codes, with what the model had said of them. */
@@ -35,22 +36,20 @@ export function codeSlab(slab: Slab, rig: Rig): CodedSlab {
   tally.quoteLimit = quotes?.limit ?? 0;
   const counter = new Counter(tally, rig.shape, plan, rig.stance);
   const words = new WordCounter(rig.shape.frames, plan.groups.length);
-  const { rows, rejects } = respondents(slab, plan);
+  const rejects: Reject[] = [];
   const writers = forms.map((form) => answerWriter(form, plan, codebook, rig.coder));
-  const outputs: string[][] = forms.map(() => []);
+  const outputs = forms.map(() => new TextBytes());
   const traced = forms.some(({ kind }) => kind === "explained");
   const trace: Trace = [];
-  const rejected = (reject: Reject) => {
-    for (const [w, writer] of writers.entries()) if (writer.reject) outputs[w].push(writer.reject(reject));
-  };
-  const ids =
-    plan.id === null || plan.question !== null
-      ? new Float64Array(0)
-      : Float64Array.from(rows, (row) => hash53(row.id));
-  let r = 0;
-  for (const row of rows) {
-    // Rejects stand between the records where they stood in the file.
-    for (; r < rejects.length && rejects[r].line < row.line; r++) rejected(rejects[r]);
+  const withIds = plan.id !== null && plan.question === null;
+  const ids: number[] = [];
+  for (const row of rowsOf(slab, plan)) {
+    if (isReject(row)) {
+      rejects.push(row);
+      for (const [w, writer] of writers.entries()) if (writer.reject) outputs[w].add(writer.reject(row));
+      continue;
+    }
+    if (withIds) ids.push(hash53(row.id));
     counter.respondent(row);
     if (row.excluded !== null) continue;
     words.respondent(row.groups);
@@ -101,15 +100,20 @@ export function codeSlab(slab: Slab, rig: Rig): CodedSlab {
         if (condition) countCondition(tally.conditions, condition, frame, rig.shape.frames);
       }
       if (quotes) sampleQuotes(tally, row, q, coding, condition, rig);
-      for (let w = 0; w < writers.length; w++) outputs[w].push(writers[w].answer(row, q, coding, trace));
+      for (let w = 0; w < writers.length; w++) outputs[w].add(writers[w].answer(row, q, coding, trace));
     }
   }
-  for (; r < rejects.length; r++) rejected(rejects[r]);
   words.flush(tally);
   // A rejected record is a respondent whose every answer is lost.
   tally.counts.rows += rejects.length;
   tally.counts.answers += rejects.length * plan.questions.length;
   tally.counts.rejected += rejects.length * plan.questions.length;
-  const texts = outputs.map((pieces) => pieces.join(""));
-  return { seq: slab.seq, outputs: texts, tally, rejects, human, ids };
+  return {
+    seq: slab.seq,
+    outputs: outputs.map((output) => output.bytes()),
+    tally,
+    rejects,
+    human,
+    ids: Float64Array.from(ids),
+  };
 }

@@ -10,14 +10,18 @@ export type Sent = CodedSlab | { mistake: Pick<UserError, "said" | "file" | "lin
 /** A thread that codes the slabs it is sent. What is wrong with a codebook shows when its terms are first needed. */
 let rig: Rig | null = null;
 parentPort?.on("message", (slab: Slab) => {
-  let sent: Sent;
+  const send = (sent: Sent, moved: Uint8Array[]) =>
+    parentPort?.postMessage(
+      sent,
+      moved.map(({ buffer }) => buffer as ArrayBuffer),
+    );
   try {
     rig ??= setUp(workerData as RigSpec);
-    sent = codeSlab(slab, rig);
+    const coded = codeSlab(slab, rig);
+    send(coded, coded.outputs);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     const { said, file, line, column } = error;
-    sent = { mistake: { said, file, line, column } };
+    send({ mistake: { said, file, line, column } }, []);
   }
-  parentPort?.postMessage(sent);
 });

@@ -17,7 +17,7 @@ import type { Prepared } from "./prepare-run.js";
 /** Where coded answers go one by one, as a thread has written them. */
 export interface AnswerOutput {
   form: AnswerForm;
-  take(text: string): Promise<void>;
+  take(written: Uint8Array): Promise<void>;
   /** What follows when all are coded. */
   end(analysis: Analysis): Promise<void>;
 }
@@ -87,7 +87,7 @@ function projectOutput(
   const records: string[] = [];
   return {
     form: { kind: "records", parts: ["text"], locale },
-    take: async (text) => void records.push(text),
+    take: async (written) => void records.push(textOf(written)),
     end: async () => {
       const { qdpx } = await import("../report/qdpx.js");
       await toAll(sinks)(qdpx(records, codebook, about, locale));
@@ -100,7 +100,8 @@ async function sheetOutput(run: AnswerRun): Promise<{ output: AnswerOutput; answ
   const { form, names, kept } = tableOf(run, "xlsx");
   const answers: Answers = { names, kept, lines: [] };
   let rows = 1;
-  const take = async (text: string) => {
+  const take = async (written: Uint8Array) => {
+    const text = textOf(written);
     answers.lines.push(text);
     for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) rows++;
     if (rows > MOST_ROWS) throw new UserError((m) => m.sheets.tooManyRows);
@@ -127,6 +128,8 @@ function tableOf({ options, inputs, codebook, note }: AnswerRun, format: "csv" |
 function checkOneCodebook({ codebooks }: RunOptions, format: Format): void {
   if (codebooks.length > 1) throw new UserError((m) => m.notes.oneCodebook(format));
 }
+
+const textOf = (utf8: Uint8Array): string => Buffer.from(utf8).toString();
 
 const toAll = (sinks: readonly Sink[]) => async (piece: string | Uint8Array) => {
   for (const sink of sinks) await sink.write(piece);

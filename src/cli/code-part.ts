@@ -98,8 +98,8 @@ export async function codePart(
     },
     {
       threads: options.threads ?? availableParallelism(),
-      onAnswers: async (texts) => {
-        for (const [i, output] of outputs.outputs.entries()) await output.take(texts[i]);
+      onAnswers: async (written) => {
+        for (const [i, output] of outputs.outputs.entries()) await output.take(written[i]);
       },
       onMended: (file, bytes) => {
         if (number > 0) return;

@@ -59,7 +59,7 @@ export async function explainPage(files: string[], raw: RawOptions): Promise<num
       },
       {
         threads: options.threads ?? availableParallelism(),
-        onAnswers: async ([text]) => void lines.push(text),
+        onAnswers: async ([written]) => void lines.push(Buffer.from(written).toString()),
         onReject: (path, reject) => rejects.take(path, reject),
       },
     );

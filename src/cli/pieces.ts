@@ -81,13 +81,30 @@ async function* replay({ rejects, answers, outcome }: Piece, name: string): Asyn
     const file = answersBeside(name, form);
     if (statSync(file, { throwIfNoEntry: false })?.size !== size)
       throw new UserError((m) => m.partial.pieceChanged(name), { file });
-    for await (const text of createReadStream(file, "utf8"))
+    for await (const written of wholeLines(createReadStream(file)))
       yield {
         ...NOTHING,
-        outputs: answers.map((_, f) => (f === form ? (text as string) : "")),
+        outputs: answers.map((_, f) => (f === form ? written : NO_BYTES)),
         outcome: null,
       };
   }
+}
+
+const NO_BYTES = new Uint8Array(0);
+
+/** The same bytes, cut at ends of lines alone. */
+async function* wholeLines(chunks: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
+  let rest: Buffer[] = [];
+  for await (const chunk of chunks) {
+    const end = chunk.lastIndexOf(10) + 1;
+    rest.push(chunk.subarray(0, end));
+    if (end > 0) {
+      yield Buffer.concat(rest);
+      rest = [];
+    }
+    rest.push(chunk.subarray(end));
+  }
+  yield Buffer.concat(rest);
 }
 
 /** Passes over the slabs that a piece was made from. */

@@ -114,7 +114,7 @@ function table(bytes: Buffer, delimiter: Delimiter): Table {
   const sample = wholeRecords(bytes.subarray(0, SAMPLE_BYTES), delimiter);
   // Most candidates do not occur at all: no need to read.
   if (!sample.includes(delimiter)) return { delimiter, width: 1, prose: true, uniform: 1, short: 0 };
-  const records = readRecords(sample, delimiter).filter(saysSomething);
+  const records = [...readRecords(sample, delimiter)].filter(saysSomething);
   const first = records[0]?.cells ?? [];
   const width = first.length;
   const share = (test: (cells: number) => boolean) =>
@@ -130,7 +130,7 @@ function table(bytes: Buffer, delimiter: Delimiter): Table {
 
 /** At most SAMPLE_RECORDS records; the last one, which may be cut off, is left out unless it is all there is. */
 function wholeRecords(bytes: Buffer, delimiter: Delimiter): Buffer {
-  const records = recordsOf(bytes, delimiter);
+  const records = [...recordsOf(bytes, delimiter)];
   const last = records.length < 3 ? records.length : Math.min(SAMPLE_RECORDS, records.length - 1);
   return bytes.subarray(0, records[last - 1]?.end ?? 0);
 }

@@ -22,13 +22,14 @@ export function cellOf(value: unknown): string {
 }
 
 /** Reads lines of JSON objects as records with a cell for each column; blank lines are left out. */
-export function readObjects(bytes: Buffer, columns: Pick<Column, "header">[]): RawRecord[] {
-  return recordsOf(bytes, null).map((record): RawRecord => {
+export function* readObjects(bytes: Buffer, columns: Pick<Column, "header">[]): Generator<RawRecord> {
+  for (const record of recordsOf(bytes, null)) {
     const object = objectOn(bytes.toString("utf8", record.start, record.end));
-    if (object === null) return { ...record, problem: bilingual((m) => m.ingest.noObject) };
-    return {
-      ...record,
-      cells: columns.map(({ header }) => (Object.hasOwn(object, header) ? cellOf(object[header]) : "")),
-    };
-  });
+    if (object === null) record.problem = bilingual((m) => m.ingest.noObject);
+    else
+      record.cells = columns.map(({ header }) =>
+        Object.hasOwn(object, header) ? cellOf(object[header]) : "",
+      );
+    yield record;
+  }
 }

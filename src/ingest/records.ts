@@ -14,20 +14,42 @@ export interface RawRecord {
   end: number;
 }
 
+/** Bytes given to csv-parse at a time: what a call costs is little beside them, and their cells are soon garbage. */
+const STRETCH = 64 * 1024;
+
 /**
  * Reads whole records. A quote inside a cell that is not quoted is a character like any other (`5" pipe`); a quoted cell
- * that goes on after its closing quote makes its record unreadable. csv-parse reads all at once; should it stop, each
- * record is read by itself, so that a bad record costs no other.
+ * that goes on after its closing quote makes its record unreadable. csv-parse reads many at once; should it stop, each
+ * of them is read by itself, so that a bad record costs no other.
  */
-export function readRecords(bytes: Buffer, delimiter: Delimiter): RawRecord[] {
-  const records = recordsOf(bytes, delimiter);
-  const rows = rowsOf(bytes, delimiter);
+export function* readRecords(bytes: Buffer, delimiter: Delimiter): Generator<RawRecord> {
+  const scanner = new RecordScanner(bytes, true, delimiter);
+  let records: RawRecord[] = [];
+  for (const record of scanned(bytes, scanner)) {
+    records.push(record);
+    if (record.end - records[0].start < STRETCH) continue;
+    for (const read of cellsRead(records, bytes, delimiter, scanner)) yield read;
+    records = [];
+  }
+  if (records.length > 0) yield* cellsRead(records, bytes, delimiter, scanner);
+}
+
+/** Reads the cells of records that follow one another. */
+function cellsRead(
+  records: RawRecord[],
+  bytes: Buffer,
+  delimiter: Delimiter,
+  { recordDelimiters }: RecordScanner,
+): RawRecord[] {
+  const read = (start: number, end: number) =>
+    rowsOf(bytes.subarray(start, end), delimiter, recordDelimiters);
+  const rows = read(records[0].start, records[records.length - 1].end);
   // A different number of rows would mean that the two disagree on where records end: trust neither as a whole.
   const whole = rows?.length === records.length;
   for (let i = 0; i < records.length; i++) {
     const record = records[i];
     if (record.problem !== null) continue;
-    const own = whole ? rows[i] : rowsOf(bytes.subarray(record.start, record.end), delimiter)?.[0];
+    const own = whole ? rows[i] : read(record.start, record.end)?.[0];
     if (own === undefined) record.problem = bilingual((m) => m.ingest.oddQuotes);
     else record.cells = own;
   }
@@ -35,27 +57,30 @@ export function readRecords(bytes: Buffer, delimiter: Delimiter): RawRecord[] {
 }
 
 /** Where the records of `bytes` lie, blank lines left out; cells not read yet. */
-export function recordsOf(bytes: Buffer, delimiter: Delimiter | null): RawRecord[] {
-  const scanner = new RecordScanner(bytes, true, delimiter);
-  const records: RawRecord[] = [];
+export const recordsOf = (bytes: Buffer, delimiter: Delimiter | null): Generator<RawRecord> =>
+  scanned(bytes, new RecordScanner(bytes, true, delimiter));
+
+function* scanned(bytes: Buffer, scanner: RecordScanner): Generator<RawRecord> {
   let line = 1;
   for (let start = 0; start < bytes.length; ) {
     const found = scanner.recordEnd(start);
     const end = found < 0 ? bytes.length : found;
-    if (!scanner.isBlank(start)) records.push({ line, cells: null, problem: problemOf(scanner), start, end });
-    line += scanner.lines;
+    const { lines } = scanner;
+    if (!scanner.isBlank(start)) yield { line, cells: null, problem: problemOf(scanner), start, end };
+    line += lines;
     start = end;
   }
-  return records;
 }
 
-/** csv-parse with its cheapest settings: no info, no casting, no callback. null where it stops at a mistake. */
-function rowsOf(bytes: Buffer, delimiter: Delimiter): string[][] | null {
+/**
+ * csv-parse with its cheapest settings: no info, no casting, no callback. null where it stops at a mistake.
+ * @param ends what ends records here; each is looked for at every character
+ */
+function rowsOf(bytes: Buffer, delimiter: Delimiter, ends: ReadonlySet<string>): string[][] | null {
   try {
     return parse(bytes, {
       delimiter,
-      // Each byte is held against every one of them.
-      record_delimiter: bytes.includes("\r") ? ["\r\n", "\n", "\r"] : "\n",
+      record_delimiter: ["\r\n", "\n", "\r"].filter((end) => ends.has(end)),
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: true,

@@ -1,7 +1,8 @@
+import { remembered } from "../math/remembered.js";
 import { type Bilingual, bilingual } from "../messages/index.js";
 import { binLabels, binOf, MISSING } from "./bins.js";
 import { readObjects } from "./ndjson.js";
-import type { Exclusion, Plan } from "./plan.js";
+import type { Plan, ScaleColumn } from "./plan.js";
 import { type ScaleValue, scaleReader } from "./scales.js";
 import { readSlab, type Slab } from "./slabs.js";
 import { HEAVIEST, UNWEIGHTED, weightIn } from "./weight.js";
@@ -43,55 +44,73 @@ export interface Reject {
   raw: string;
 }
 
-/** The rows of a slab and the records that cannot be read, both in file order. Depends on nothing but its arguments. */
-export function respondents(slab: Slab, plan: Plan): { rows: Respondent[]; rejects: Reject[] } {
+/** A record of a file as the plan has it, or why it cannot be read. */
+export type Row = Respondent | Reject;
+export const isReject = (row: Row): row is Reject => "reason" in row;
+
+/** The records of a slab in file order. Depends on nothing but its arguments. */
+export function* rowsOf(slab: Slab, plan: Plan): Generator<Row> {
   const bytes = Buffer.from(slab.bytes.buffer, slab.bytes.byteOffset, slab.bytes.byteLength);
-  const rows: Respondent[] = [];
-  const rejects: Reject[] = [];
   const reader = new RowReader(plan);
   const records =
     plan.format === "ndjson" && slab.unreadable === null
       ? readObjects(bytes, plan.columns)
       : readSlab(slab, plan.delimiter);
-  for (let i = 0; i < records.length; i++) {
-    const { cells, problem, start, end } = records[i];
-    const record = slab.record + i;
-    const line = slab.line + records[i].line - 1;
+  let { record } = slab;
+  for (const { cells, problem, start, end, line: lineOfSlab } of records) {
+    const line = slab.line + lineOfSlab - 1;
     const wrong = cells === null ? { column: null, reason: problem! } : reader.problem(cells);
-    if (cells === null || wrong !== null) {
+    if (cells !== null && wrong === null) yield reader.read(cells, record, line);
+    else {
       const raw = bytes.toString("utf8", start, end).replace(/[\r\n]+$/, "");
-      rejects.push({ record, line, ...wrong!, raw });
-    } else rows.push(reader.read(cells, record, line));
+      yield { record, line, ...wrong!, raw };
+    }
+    record++;
+  }
+}
+
+/** The same, rows and rejects apart. */
+export function respondents(slab: Slab, plan: Plan): { rows: Respondent[]; rejects: Reject[] } {
+  const rows: Respondent[] = [];
+  const rejects: Reject[] = [];
+  for (const row of rowsOf(slab, plan)) {
+    if (isReject(row)) rejects.push(row);
+    else rows.push(row);
   }
   return { rows, rejects };
 }
 
-/** Gives cells their meaning by the plan; made once for a slab. */
+/** Gives cells their meaning by the plan; made once for a slab. What a cell means is worked out once for each of its texts. */
 class RowReader {
   private readonly width: number;
   private readonly questions: number[];
-  private readonly groupOf: ((cells: string[]) => string)[];
-  private readonly scales: ((cells: string[]) => ScaleValue)[];
+  private readonly groups: CellReader<string>[];
+  private readonly intention: CellReader<ScaleValue>;
+  private readonly use: CellReader<ScaleValue>;
+  private readonly experience: CellReader<ScaleValue>;
+  private readonly weight: CellReader<number | null>;
+  private readonly question: CellReader<string | null>;
+  private readonly exclusions: CellReader<string | null>[];
 
   constructor(private readonly plan: Plan) {
     this.width = plan.columns.length;
     this.questions = plan.questions.map(({ column }) => column);
-    this.groupOf = plan.groups.map(({ column, bins }) => {
-      if (bins === null) return (cells) => groupLabel(cells[column]);
+    this.groups = plan.groups.map(({ column, bins }) => {
+      if (bins === null) return cellReader(column, groupLabel);
       const labels = binLabels(bins);
-      const known = new Map<string, string>();
-      return (cells) => {
-        const cell = cells[column];
-        let label = known.get(cell);
-        if (label === undefined) known.set(cell, (label = binOf(cell.trim(), bins, labels)));
-        return label;
-      };
+      return cellReader(column, (cell) => binOf(cell.trim(), bins, labels));
     });
-    this.scales = [plan.intention, plan.use, plan.experience].map((scale) => {
-      if (scale === null) return () => -1;
-      const read = scaleReader(scale);
-      return (cells) => read(cells[scale.column]);
-    });
+    this.intention = scaleCell(plan.intention);
+    this.use = scaleCell(plan.use);
+    this.experience = scaleCell(plan.experience);
+    this.weight = plan.weight === null ? () => UNWEIGHTED : cellReader(plan.weight, weightIn);
+    this.question =
+      plan.question === null ? () => null : cellReader(plan.question, (cell) => cell.trim() || MISSING);
+    this.exclusions = plan.exclusions.map(({ column, name, values }) =>
+      cellReader(column, (cell) =>
+        values.includes(cell.trim().toLowerCase()) ? `${name}="${cell.trim()}"` : null,
+      ),
+    );
   }
 
   /** What is wrong with the cells; null for nothing. Cells that are missing at the end are made empty. */
@@ -103,46 +122,51 @@ class RowReader {
       }
       cells.length = this.width;
     }
-    const { weight } = this.plan;
-    if (weight !== null && weightIn(cells[weight]) === null) {
-      return {
-        column: this.plan.columns[weight].name,
-        reason: bilingual((m) => m.ingest.noWeight(cells[weight], HEAVIEST)),
-      };
-    }
-    return null;
+    if (this.weight(cells) !== null) return null;
+    const { name, index } = this.plan.columns[this.plan.weight as number];
+    return { column: name, reason: bilingual((m) => m.ingest.noWeight(cells[index], HEAVIEST)) };
   }
 
   read(cells: string[], record: number, line: number): Respondent {
-    const { plan } = this;
+    const { id } = this.plan;
     return {
       record,
       line,
-      id: (plan.id !== null && cells[plan.id].trim()) || String(record),
+      id: (id !== null && cells[id].trim()) || String(record),
       answers: this.questions.map((column) => cells[column]),
-      groups: this.groupOf.map((label) => label(cells)),
-      intention: this.scales[0](cells),
-      use: this.scales[1](cells),
-      experience: this.scales[2](cells),
-      weight: plan.weight === null ? UNWEIGHTED : weightIn(cells[plan.weight])!,
-      question: plan.question === null ? null : cells[plan.question].trim() || MISSING,
-      excluded: exclusion(cells, plan.exclusions),
+      groups: this.groups.map((label) => label(cells)),
+      intention: this.intention(cells),
+      use: this.use(cells),
+      experience: this.experience(cells),
+      weight: this.weight(cells)!,
+      question: this.question(cells),
+      excluded: this.exclusion(cells),
       cells,
     };
   }
+
+  private exclusion(cells: string[]): string | null {
+    for (const excluded of this.exclusions) {
+      const why = excluded(cells);
+      if (why !== null) return why;
+    }
+    return null;
+  }
 }
+
+type CellReader<T> = (cells: readonly string[]) => T;
+
+function cellReader<T>(column: number, of: (cell: string) => T): CellReader<T> {
+  const known = remembered(of);
+  return (cells) => known(cells[column]);
+}
+
+const scaleCell = (scale: ScaleColumn | null): CellReader<ScaleValue> =>
+  scale === null ? () => -1 : cellReader(scale.column, scaleReader(scale));
 
 /** The label of a group's cell. Choices that a form lists as `b;a;` are one label, `a + b`, in whatever order they were ticked. */
 export function groupLabel(cell: string): string {
   if (!cell.includes(";")) return cell.trim() || MISSING;
   const parts = cell.split(";").map((part) => part.trim());
   return [...new Set(parts.filter((part) => part !== ""))].sort().join(" + ") || MISSING;
-}
-
-function exclusion(cells: string[], exclusions: Exclusion[]): string | null {
-  for (const { column, name, values } of exclusions) {
-    const cell = cells[column].trim();
-    if (values.includes(cell.toLowerCase())) return `${name}="${cell}"`;
-  }
-  return null;
 }

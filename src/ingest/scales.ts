@@ -96,14 +96,7 @@ export function scaleReader({
   kind,
   top = 5,
 }: Pick<ScaleColumn, "kind" | "top">): (cell: string) => ScaleValue {
-  if (kind === "words") {
-    const memo = new Map<string, ScaleValue>();
-    return (cell) => {
-      let value = memo.get(cell);
-      if (value === undefined && memo.size < 1000) memo.set(cell, (value = scaleWord(cell)));
-      return value ?? scaleWord(cell);
-    };
-  }
+  if (kind === "words") return scaleWord;
   return (cell) => {
     const value = numberIn(cell);
     if (value === null) return -1;

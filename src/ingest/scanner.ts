@@ -16,6 +16,8 @@ export class RecordScanner {
   malformed = false;
   /** Whether the last search failed inside a quoted cell. */
   unclosed = false;
+  /** The line ends that ended records so far. */
+  readonly recordDelimiters = new Set<string>();
   private readonly end: number;
   private readonly delimiterByte: number;
   private quoteAt = -1;
@@ -48,7 +50,9 @@ export class RecordScanner {
       if (quote >= lineEnd) {
         if (lineEnd === end) return this.last && start < end ? this.ended(end) : -1;
         const next = this.afterLineEnd(lineEnd);
-        return next < 0 ? -1 : this.ended(next);
+        if (next < 0) return -1;
+        this.recordDelimiters.add(bytes[lineEnd] === LF ? "\n" : next > lineEnd + 1 ? "\r\n" : "\r");
+        return this.ended(next);
       }
       from = quote + 1;
       if (quote === start || bytes[quote - 1] === this.delimiterByte) {

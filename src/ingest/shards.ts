@@ -70,8 +70,10 @@ export async function countRecords(slabs: AsyncIterable<Slab>, form: Form): Prom
 /** Where the records of a slab begin, in bytes and in lines of it. */
 const recordsIn = (slab: Slab, { format, delimiter }: Form) =>
   slab.unreadable === null
-    ? recordsOf(
-        Buffer.from(slab.bytes.buffer, slab.bytes.byteOffset, slab.bytes.byteLength),
-        format === "ndjson" ? null : delimiter,
-      )
+    ? [
+        ...recordsOf(
+          Buffer.from(slab.bytes.buffer, slab.bytes.byteOffset, slab.bytes.byteLength),
+          format === "ndjson" ? null : delimiter,
+        ),
+      ]
     : [{ start: 0, line: 1 }];

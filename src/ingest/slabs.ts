@@ -30,7 +30,7 @@ export interface SlabOptions {
 export async function* slabs(
   chunks: AsyncIterable<Uint8Array>,
   plan: Layout,
-  { size = 512 * 1024, recordLimit = RECORD_LIMIT, origin = null }: SlabOptions = {},
+  { size = 2 * 1024 * 1024, recordLimit = RECORD_LIMIT, origin = null }: SlabOptions = {},
 ): AsyncGenerator<Slab> {
   const cutter = new Cutter(plan, size, recordLimit);
   if (origin === null) {
@@ -58,12 +58,12 @@ export function recordsOfHead(
   const cutter = new Cutter({ ...layout, headerRecords: 0 }, head.length + 1, RECORD_LIMIT);
   const cuts = [...cutter.add(head), ...cutter.end(complete)];
   return cuts.flatMap((slab) =>
-    readSlab(slab, layout.delimiter).map((record) => ({ ...record, line: slab.line + record.line - 1 })),
+    [...readSlab(slab, layout.delimiter)].map((record) => ({ ...record, line: slab.line + record.line - 1 })),
   );
 }
 
 /** The records of a CSV slab; the line that makes an unreadable slab is one record. */
-export function readSlab(slab: Slab, delimiter: Delimiter): RawRecord[] {
+export function readSlab(slab: Slab, delimiter: Delimiter): Iterable<RawRecord> {
   const bytes = Buffer.from(slab.bytes.buffer, slab.bytes.byteOffset, slab.bytes.byteLength);
   if (slab.unreadable === null) return readRecords(bytes, delimiter);
   return [{ line: 1, cells: null, problem: slab.unreadable, start: 0, end: bytes.length }];

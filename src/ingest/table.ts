@@ -46,7 +46,7 @@ function firstLine(text: Buffer): string {
 }
 
 function ndjsonTable(text: Buffer, complete: boolean): Table {
-  const records = recordsOf(text, null);
+  const records = [...recordsOf(text, null)];
   const lines = complete ? records : records.slice(0, -1);
   const objects = lines
     .map(({ start, end }) => objectOn(text.toString("utf8", start, end)))

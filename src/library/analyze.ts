@@ -111,7 +111,7 @@ async function analyzed(
     },
     {
       threads: options.threads ?? 1,
-      onAnswers: async ([text]) => onRecords?.(text),
+      onAnswers: async ([records]) => onRecords?.(Buffer.from(records).toString()),
       onMended: (_, bytes) => said.push(messages(locale).notes.mended(name, bytes)),
     },
   );

@@ -4,11 +4,12 @@ import type { AnswerCoder } from "../coding/answer-coder.js";
 import type { Coding } from "../coding/coding.js";
 import type { Plan } from "../ingest/plan.js";
 import type { Reject, Respondent } from "../ingest/responses.js";
+import { remembered } from "../math/remembered.js";
 import type { Analysis } from "./analysis.js";
-import { round4 } from "./json.js";
+import { round4, round4Text } from "./json.js";
 import type { Evidence, RecordPart } from "./records.js";
 
-const quoted = JSON.stringify;
+const quoted = (value: unknown): string => JSON.stringify(value);
 
 /** The first record of an NDJSON stream. */
 export function headerRecord(analysis: Pick<Analysis, "tool" | "codebook" | "model" | "input">): string {
@@ -29,66 +30,96 @@ export function rejectRecord(reject: Reject, language: Language): string {
 }
 
 /**
- * One answer as a line of JSON. Written by hand because this is the inner loop of a batch: one string, no object.
- * @param question 0-based position among the plan's questions
+ * Writes answers as lines of JSON. By hand, because this is the inner loop of a batch: what does not change from answer to answer is
+ * quoted once.
  */
-export function responseRecord(
-  row: Respondent,
-  question: number,
-  coding: Coding,
-  coder: AnswerCoder,
-  plan: Plan,
-  parts: readonly RecordPart[],
-  codebook: Codebook,
-): string {
-  const [frame, ...others] = codebook.dimensions;
-  let line = `{"type":"response","codebook":${quoted(codebook.id)},"id":${quoted(row.id)},"line":${row.line},"question":${quoted(row.question ?? plan.questions[question].name)}`;
-  line += `,"language":${quoted(coding.language)}`;
-  if (plan.groups.length > 0) {
-    line += ',"groups":{';
-    for (let g = 0; g < plan.groups.length; g++)
-      line += `${g > 0 ? "," : ""}${quoted(plan.groups[g].name)}:${quoted(row.groups[g])}`;
-    line += "}";
-  }
-  line += `,"status":"${coding.status}"`;
-  if (coding.human) line += ',"coder":"human"';
-  if (coding.doubt) line += `,"doubt":"${coding.doubt}"`;
-  line += `,"frame":${idOf(frame.categories, coding.category[0])},"frames":[`;
-  if (coding.category[0] >= 0) {
-    line += quoted(frame.categories[coding.category[0]].id);
-    for (let f = 0; f < coding.present.length; f++) {
-      if (coding.present[f] === 1 && f !== coding.category[0]) line += `,${quoted(frame.categories[f].id)}`;
-    }
-  }
-  line += "]";
-  const stance = others.findIndex((d) => d.id === "stance") + 1;
-  if (stance > 0)
-    line += `,"stance":${idOf(codebook.dimensions[stance].categories, coding.category[stance])}`;
-  line += `,"confidence":${round4(coding.confidence[0])}`;
-  if (stance > 0) line += `,"stanceConfidence":${round4(coding.confidence[stance])}`;
-  const further = others.filter((d) => d.id !== "stance");
-  if (further.length > 0) {
-    const codes = further.map((d) => {
-      const at = codebook.dimensions.indexOf(d);
-      return `${quoted(d.id)}:{"category":${idOf(d.categories, coding.category[at])},"confidence":${round4(coding.confidence[at])}}`;
+export class ResponseRecords {
+  private readonly begin: string;
+  private readonly question = remembered((name) => `,"question":${quoted(name)},"language":`);
+  private readonly language = remembered(quoted);
+  private readonly groups: ((label: string) => string)[];
+  /** By dimension and category. */
+  private readonly ids: string[][];
+  private readonly stance: number;
+  /** Dimensions beyond frame and stance. */
+  private readonly further: number[];
+
+  constructor(
+    private readonly coder: AnswerCoder,
+    private readonly plan: Plan,
+    private readonly parts: readonly RecordPart[],
+    private readonly codebook: Codebook,
+  ) {
+    const { dimensions, id } = codebook;
+    this.begin = `{"type":"response","codebook":${quoted(id)},"id":`;
+    this.groups = plan.groups.map(({ name }, g) => {
+      const key = `${g > 0 ? "," : ""}${quoted(name)}:`;
+      return remembered((label) => key + quoted(label));
     });
-    line += `,"dimensions":{${codes.join(",")}}`;
+    this.ids = dimensions.map(({ categories }) => categories.map((category) => quoted(category.id)));
+    this.stance = dimensions.findIndex((d, at) => at > 0 && d.id === "stance");
+    this.further = dimensions.map((_, at) => at).filter((at) => at > 0 && dimensions[at].id !== "stance");
   }
-  if (parts.includes("probabilities")) {
-    line += `,"probabilities":${probabilities(coding, coder, codebook, 0)}`;
-    if (stance > 0) line += `,"stanceProbabilities":${probabilities(coding, coder, codebook, stance)}`;
+
+  /** @param question 0-based position among the plan's questions */
+  write(row: Respondent, question: number, coding: Coding): string {
+    const { plan, stance, codebook, parts, groups } = this;
+    const name = row.question ?? plan.questions[question].name;
+    let line = `${this.begin + quotedId(row.id)},"line":${row.line}${this.question(name)}${this.language(coding.language)}`;
+    if (groups.length > 0) {
+      line += ',"groups":{';
+      for (let g = 0; g < groups.length; g++) line += groups[g](row.groups[g]);
+      line += "}";
+    }
+    line += `,"status":"${coding.status}"`;
+    if (coding.human) line += ',"coder":"human"';
+    if (coding.doubt) line += `,"doubt":"${coding.doubt}"`;
+    line += `,"frame":${this.idOf(coding, 0)},"frames":[${this.frames(coding)}]`;
+    if (stance > 0) line += `,"stance":${this.idOf(coding, stance)}`;
+    line += `,"confidence":${round4Text(coding.confidence[0])}`;
+    if (stance > 0) line += `,"stanceConfidence":${round4Text(coding.confidence[stance])}`;
+    if (this.further.length > 0) {
+      const codes = this.further.map(
+        (d) =>
+          `${quoted(codebook.dimensions[d].id)}:{"category":${this.idOf(coding, d)},"confidence":${round4Text(coding.confidence[d])}}`,
+      );
+      line += `,"dimensions":{${codes.join(",")}}`;
+    }
+    if (parts.includes("probabilities")) {
+      line += `,"probabilities":${this.probabilities(coding, 0)}`;
+      if (stance > 0) line += `,"stanceProbabilities":${this.probabilities(coding, stance)}`;
+    }
+    if (parts.includes("evidence")) line += `,"evidence":${quoted(evidence(coding, this.coder))}`;
+    if (parts.includes("text")) line += `,"text":${quoted(row.answers[question])}`;
+    return `${line}}\n`;
   }
-  if (parts.includes("evidence")) line += `,"evidence":${quoted(evidence(coding, coder))}`;
-  if (parts.includes("text")) line += `,"text":${quoted(row.answers[question])}`;
-  return `${line}}\n`;
+
+  private idOf({ category }: Coding, dimension: number): string {
+    return category[dimension] < 0 ? "null" : this.ids[dimension][category[dimension]];
+  }
+
+  /** The frame, then the others that are present. */
+  private frames({ category, present }: Coding): string {
+    if (category[0] < 0) return "";
+    const [ids] = this.ids;
+    let list = ids[category[0]];
+    for (let f = 0; f < present.length; f++) if (present[f] === 1 && f !== category[0]) list += `,${ids[f]}`;
+    return list;
+  }
+
+  private probabilities({ probabilities }: Coding, dimension: number): string {
+    const start = this.coder.offsets[dimension];
+    return `{${this.ids[dimension].map((id, k) => `${id}:${round4Text(probabilities[start + k])}`).join(",")}}`;
+  }
 }
 
-const idOf = (categories: { id: string }[], at: number): string =>
-  at < 0 ? "null" : quoted(categories[at].id);
-
-function probabilities(coding: Coding, coder: AnswerCoder, codebook: Codebook, dimension: number): string {
-  const start = coder.offsets[dimension];
-  return `{${codebook.dimensions[dimension].categories.map((c, k) => `${quoted(c.id)}:${round4(coding.probabilities[start + k])}`).join(",")}}`;
+/** An id as JSON; most are made of digits and letters alone. */
+function quotedId(id: string): string {
+  for (let i = 0; i < id.length; i++) {
+    const code = id.charCodeAt(i);
+    if (code < 0x20 || code > 0x7e || code === 0x22 || code === 0x5c) return quoted(id);
+  }
+  return `"${id}"`;
 }
 
 /** The lexicon hits behind the coding just made. */

@@ -13,12 +13,12 @@ const SEPARATOR = "\u0000";
 
 export const noProfiles = (): Profiles => ({ counts: new Map() });
 
-/**
- * @param groups the respondent's label in every group column
- * @param id hash of the respondent's id where it may stand in several rows, else null
- */
-export function countProfile(profiles: Profiles, groups: readonly string[], id: number | null): void {
-  add(profiles, groups.join(SEPARATOR), id === null ? 1 : new Set([id]));
+/** @param groups a label for every group column */
+export const profileKey = (groups: readonly string[]): string => groups.join(SEPARATOR);
+
+/** @param id hash of the respondent's id where it may stand in several rows, else null */
+export function countProfile(profiles: Profiles, profile: string, id: number | null): void {
+  add(profiles, profile, id === null ? 1 : new Set([id]));
 }
 
 export function mergeProfiles(into: Profiles, from: Profiles): void {

@@ -1,3 +1,5 @@
+import { HashCounts } from "../math/hash-counts.js";
+
 /** Ids that are compared: memory stays flat on files without end. */
 const MOST = 500_000;
 /** So many times that number are gathered before the highest are dropped, so that sorting is rare. */
@@ -8,9 +10,8 @@ const ROOM = 1.2;
  * whatever order and in however many parts the records come, so parts merge exactly.
  */
 export class RepeatedIds {
-  private readonly seen: Set<number>;
-  /** By hash, records beyond the first. */
-  private readonly repeats: Map<number, number>;
+  /** How many records have an id, by its hash. */
+  private readonly records = new HashCounts();
   /** Only hashes below this are compared. */
   private limit: number;
 
@@ -19,18 +20,14 @@ export class RepeatedIds {
     { hashes, repeats, limit }: RepeatedIdsContent = { hashes: [], repeats: [], limit: null },
     private readonly most = MOST,
   ) {
-    this.seen = new Set(hashes);
-    this.repeats = new Map(repeats);
+    for (const hash of hashes) this.records.add(hash);
+    for (const [hash, n] of repeats) this.records.add(hash, n);
     this.limit = limit ?? Number.POSITIVE_INFINITY;
   }
 
   /** @param hashes 53-bit hashes of the ids of some records */
   add(hashes: Iterable<number>): void {
-    for (const hash of hashes) {
-      if (hash >= this.limit) continue;
-      if (this.seen.has(hash)) this.repeats.set(hash, (this.repeats.get(hash) ?? 0) + 1);
-      else if (this.seen.add(hash).size > ROOM * this.most) this.drop();
-    }
+    for (const hash of hashes) this.put(hash, 1);
   }
 
   merge(other: RepeatedIds): void {
@@ -38,17 +35,12 @@ export class RepeatedIds {
       this.limit = other.limit;
       this.drop();
     }
-    for (const [hash, n] of other.repeats)
-      if (hash < this.limit) this.repeats.set(hash, (this.repeats.get(hash) ?? 0) + n);
-    this.add(other.seen);
+    for (const [hash, n] of other.records) this.put(hash, n);
   }
 
   /** Records, of those compared, that have the id of another one before them. */
   get count(): number {
-    this.drop();
-    let sum = 0;
-    for (const n of this.repeats.values()) sum += n;
-    return sum;
+    return this.repeats.reduce((sum, [, n]) => sum + n, 0);
   }
 
   /** How many ids were compared; null for all. */
@@ -65,17 +57,29 @@ export class RepeatedIds {
   get content(): RepeatedIdsContent {
     this.drop();
     return {
-      hashes: Float64Array.from(this.seen).sort(),
-      repeats: [...this.repeats].sort(([a], [b]) => a - b),
+      hashes: Float64Array.from(this.records, ([hash]) => hash).sort(),
+      repeats: this.repeats.sort(([a], [b]) => a - b),
       limit: this.complete ? null : this.limit,
     };
   }
 
+  /** By hash, records beyond the first. */
+  private get repeats(): [hash: number, n: number][] {
+    this.drop();
+    const repeats: [number, number][] = [];
+    for (const [hash, n] of this.records) if (n > 1) repeats.push([hash, n - 1]);
+    return repeats;
+  }
+
+  private put(hash: number, n: number): void {
+    if (hash >= this.limit) return;
+    this.records.add(hash, n);
+    if (this.records.size > ROOM * this.most) this.drop();
+  }
+
   private drop(): void {
-    if (this.seen.size > this.most) this.limit = Float64Array.from(this.seen).sort()[this.most];
-    if (this.limit === Number.POSITIVE_INFINITY) return;
-    for (const hash of this.seen) if (hash >= this.limit) this.seen.delete(hash);
-    for (const hash of this.repeats.keys()) if (hash >= this.limit) this.repeats.delete(hash);
+    if (this.records.size > this.most) this.limit = this.records.ranked(this.most);
+    if (this.limit < Number.POSITIVE_INFINITY) this.records.keepBelow(this.limit);
   }
 }
 

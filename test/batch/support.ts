@@ -139,7 +139,11 @@ export async function partOf(
         quotes: { limit: 2, seed: 3 },
         forms: [{ kind: "records", parts: ["evidence", "text"], locale: "en" }],
       },
-      { threads: 1, slabSize: 400, onAnswers: async ([text]) => void (records[c] += text) },
+      {
+        threads: 1,
+        slabSize: 400,
+        onAnswers: async ([written]) => void (records[c] += Buffer.from(written)),
+      },
     );
     part.codings.push({
       codebook: { id: codebook.id, hash: codebook.hash },

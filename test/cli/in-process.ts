@@ -40,7 +40,7 @@ export async function code(
       threads: 1,
       slabSize: how.slabSize,
       onAnswers: async ([records]) => {
-        text += records;
+        text += Buffer.from(records);
       },
       onReject: (_file, reject) => {
         rejects.push(reject);

@@ -81,9 +81,8 @@ describe("csv-spectrum", () => {
   test.each(names)("%s", (name) => {
     const json: unknown = JSON.parse(readFileSync(join(home, "json", `${name}.json`), "utf8"));
     const expected = [json].flat() as Record<string, string>[];
-    const [header, ...rows] = readRecords(readFileSync(join(home, "csvs", `${name}.csv`)), ",").map(
-      ({ cells }) => cells!,
-    );
+    const records = readRecords(readFileSync(join(home, "csvs", `${name}.csv`)), ",");
+    const [header, ...rows] = [...records].map(({ cells }) => cells!);
     const read = rows.map((cells) => Object.fromEntries(cells.map((cell, i) => [header[i], cell])));
     // its JSON has another telephone number than its CSV
     if (name === "location_coordinates")

@@ -49,7 +49,7 @@ async function coded(
       threads: 1,
       slabSize,
       onAnswers: async ([rows]) => {
-        text += rows;
+        text += Buffer.from(rows);
       },
     },
   );

@@ -71,7 +71,11 @@ export async function analyse(
     const { tally, outputs, human } = codeSlab(slab, rig);
     mergeTally(total, tally);
     coded.push(...human);
-    records.push(...outputs[0].split("\n").filter((line) => line !== ""));
+    records.push(
+      ...String(outputs[0])
+        .split("\n")
+        .filter((line) => line !== ""),
+    );
   }
   const analysis = summarize(total, {
     knowledge: null,

@@ -5,7 +5,7 @@ import { said } from "../../ingest/plan-schema.js";
 import { outcomeProblem, outcomeSchema } from "../../tally/outcome-schema.js";
 
 /** Slabs a piece: some megabytes, so that little is lost and a file without end makes no folder without end. */
-export const SLABS = 16;
+export const SLABS = 4;
 
 const pieceSchema = z.strictObject({
   slabs: z.int().min(1).max(SLABS),

@@ -21,9 +21,8 @@ export class OpenPiece {
     this.hash.update(hash);
     if (coded.outcome) mergeOutcome(this.outcome, coded.outcome);
     this.rejects.push(...coded.rejects);
-    for (const [form, text] of coded.outputs.entries()) {
+    for (const [form, bytes] of coded.outputs.entries()) {
       const place = (this.beside[form] ??= { sink: fileSink(answersBeside(this.name, form), []), bytes: 0 });
-      const bytes = Buffer.from(text);
       place.bytes += bytes.length;
       await place.sink.write(bytes);
     }

@@ -6,7 +6,7 @@ import type { Trace } from "../../coding/scorer.js";
 import type { Plan } from "../../ingest/plan.js";
 import type { Reject, Respondent } from "../../ingest/responses.js";
 import { explanation } from "../explanation.js";
-import { rejectRecord, responseRecord } from "../ndjson.js";
+import { ResponseRecords, rejectRecord } from "../ndjson.js";
 import type { RecordPart } from "../records.js";
 import { csvRow } from "./csv.js";
 import { type ExplainedAnswer, explained } from "./explained.js";
@@ -38,11 +38,13 @@ export function answerWriter(
   coder: AnswerCoder,
 ): AnswerWriter {
   switch (form.kind) {
-    case "records":
+    case "records": {
+      const records = new ResponseRecords(coder, plan, form.parts, codebook);
       return {
-        answer: (row, q, coding) => responseRecord(row, q, coding, coder, plan, form.parts, codebook),
+        answer: (row, q, coding) => records.write(row, q, coding),
         reject: (reject) => rejectRecord(reject, form.locale),
       };
+    }
     case "csv": {
       const table = new AnswerTable(plan, codebook, form);
       return { answer: (row, q, coding) => csvRow(table.row(row, q, coding), form.locale) };
