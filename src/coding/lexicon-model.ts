@@ -12,7 +12,7 @@ const FLIPPED = { for: 0.9, against: 0.5 } as const;
 const IMPLIED = 0.4;
 /** An answer that only says for or against gives no reason: it has no frame, rather than the first one. */
 const BARE = 0.6;
-/** Both sides, joined by "but", or a condition. */
+/** What a "but" or a condition adds beside both sides, in hits of weight 1; beside one side, half of that side's points times this. */
 const TWO_SIDED = 0.8;
 
 /**
@@ -125,7 +125,7 @@ export class LexiconModel implements Scorer {
     const lesser = Math.min(into[at("for")], into[at("against")]);
     const greater = Math.max(into[at("for")], into[at("against")]);
     let points = 0;
-    if (lesser > 0) points = lesser * (1 + TWO_SIDED) + (cues > 0 ? TWO_SIDED * LOG_ODDS : 0);
+    if (lesser > 0) points = lesser + (cues > 0 ? TWO_SIDED * LOG_ODDS : 0);
     else if (cues > 0 && greater > 0) points = TWO_SIDED * greater * 0.5;
     if (points === 0) return;
     into[at("mixed")] += points;
