@@ -100,7 +100,7 @@ function firstRecords(bytes: Buffer, delimiter: Delimiter): Buffer {
 }
 
 function dividesPlainly(first: Buffer, delimiter: Delimiter): boolean {
-  const records = readRecords(first, delimiter);
+  const records = [...readRecords(first, delimiter)];
   const cells = records.find(saysSomething)?.cells ?? [];
   return cells.length > 1 && !isProse(cells);
 }
