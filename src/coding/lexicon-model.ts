@@ -12,8 +12,10 @@ const FLIPPED = { for: 0.9, against: 0.5 } as const;
 const IMPLIED = 0.4;
 /** An answer that only says for or against gives no reason: it has no frame, rather than the first one. */
 const BARE = 0.6;
-/** What a "but" or a condition adds beside both sides, in hits of weight 1; beside one side, half of that side's points times this. */
-const TWO_SIDED = 0.8;
+/** What a "but" or a condition adds to mixed beside both sides, in hits of weight 1, so that a side that is only implied counts too. */
+const JOINED = 1.1;
+/** What it adds beside one side, as a part of that side. */
+const CONDITIONED = 0.4;
 
 /**
  * Codes by the terms of the lexicon alone: each hit adds its weight, times a constant log-odds, to its category. Negated hits do not
@@ -125,8 +127,8 @@ export class LexiconModel implements Scorer {
     const lesser = Math.min(into[at("for")], into[at("against")]);
     const greater = Math.max(into[at("for")], into[at("against")]);
     let points = 0;
-    if (lesser > 0) points = lesser + (cues > 0 ? TWO_SIDED * LOG_ODDS : 0);
-    else if (cues > 0 && greater > 0) points = TWO_SIDED * greater * 0.5;
+    if (lesser > 0) points = lesser + (cues > 0 ? JOINED * LOG_ODDS : 0);
+    else if (cues > 0 && greater > 0) points = CONDITIONED * greater;
     if (points === 0) return;
     into[at("mixed")] += points;
     const scores = new Float64Array(into.length);

@@ -112,7 +112,7 @@ export class Matcher implements WordColumn {
 
   /**
    * Finds every term. Within a dimension a hit that lies wholly inside a longer one is dropped, and of several terms of one category
-   * over the same words the first counts. A hit is negated when a negator outside it reaches one of its words.
+   * over the same words the first counts: one that asks for the word as it is written before one that asks for its stem. A hit is negated when a negator outside it reaches one of its words.
    * @param nested keeps the hits that lie inside others, to show what a lexicon's longer terms cover
    */
   match(tokens: Tokens, into: Hits, nested = false): void {

@@ -14,7 +14,7 @@ export class NestedHits {
   }
 
   /**
-   * Keeps, per dimension, the hits that lie inside no longer one, and of equal ones of a category the first of the lexicon. Hits come ordered by their
+   * Keeps, per dimension, the hits that lie inside no longer one, and of equal ones of a category the first. Hits come ordered by their
    * first token, so one pass with the farthest end so far is enough.
    */
   drop(hits: Hits): void {
@@ -35,13 +35,10 @@ export class NestedHits {
         const d = dimension[term[h]];
         if (before[d] >= last[h] || within[d] > last[h]) continue;
         // All that are left of a dimension end together, so its category tells equal hits.
-        let equal = group;
-        while (equal < kept && (dimension[term[equal]] !== d || category[term[equal]] !== category[term[h]]))
-          equal++;
-        if (equal < kept) {
-          if (term[h] < term[equal]) term[equal] = term[h];
-          continue;
-        }
+        let said = false;
+        for (let k = group; k < kept && !said; k++)
+          said = dimension[term[k]] === d && category[term[k]] === category[term[h]];
+        if (said) continue;
         term[kept] = term[h];
         first[kept] = first[h];
         last[kept++] = last[h];
