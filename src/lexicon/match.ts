@@ -29,7 +29,7 @@ export class Matcher implements WordColumn {
   private readonly casedBegins: { state: number; cased: string }[][] = [];
   /**
    * A state is a place of the trie, or several that a class begins together. By state: the terms that end there, and which of the ways
-   * lead on, `from` up to `to`, those of the farthest reach first.
+   * lead on, `from` up to `to`, those of the farthest reach last.
    */
   private readonly ends: number[][] = [];
   private from = new Int32Array(1 << 12);
@@ -100,7 +100,7 @@ export class Matcher implements WordColumn {
     this.wayReach = grown(this.wayReach, this.ways + ways.length);
     this.wayState = grown(this.wayState, this.ways + ways.length);
     this.from[state] = this.ways;
-    for (const { pattern, reach, to } of [...ways].sort((a, b) => b.reach - a.reach)) {
+    for (const { pattern, reach, to } of [...ways].sort((a, b) => a.reach - b.reach)) {
       this.wayBit[this.ways] = this.onward[pattern];
       this.waySpelling[this.ways] = this.lexicon.cased[pattern];
       this.wayReach[this.ways] = reach;
@@ -112,7 +112,8 @@ export class Matcher implements WordColumn {
 
   /**
    * Finds every term. Within a dimension a hit that lies wholly inside a longer one is dropped, and of several terms of one category
-   * over the same words the first counts: one that asks for the word as it is written before one that asks for its stem. A hit is negated when a negator outside it reaches one of its words.
+   * over the same words the first counts: one that asks for a word
+   * as it is written before one that asks for its stem, one without a gap before one with. A hit is negated when a negator outside it reaches one of its words.
    * @param nested keeps the hits that lie inside others, to show what a lexicon's longer terms cover
    */
   match(tokens: Tokens, into: Hits, nested = false): void {
@@ -158,12 +159,13 @@ export class Matcher implements WordColumn {
     const to = this.to[state];
     if (from === to) return;
     const { tokenClass, bits, stride, wayBit, wayReach } = this;
-    const last = Math.min(this.runEnd[at] - 1, at + 1 + wayReach[from]);
+    const last = Math.min(this.runEnd[at] - 1, at + 1 + wayReach[to - 1]);
+    let within = from;
     for (let j = at + 1; j <= last; j++) {
+      while (wayReach[within] < j - at - 1) within++;
       if (tokenClass[j] === 0) continue;
       const base = tokenClass[j] * stride;
-      const skipped = j - at - 1;
-      for (let w = from; w < to && wayReach[w] >= skipped; w++) {
+      for (let w = within; w < to; w++) {
         const bit = wayBit[w];
         if (((bits[base + (bit >>> 5)] >>> bit) & 1) === 0) continue;
         const spelling = this.waySpelling[w];
