@@ -48,6 +48,7 @@ export class LinearTable implements Scorer {
   /** Rows of the features met so far, and which they are. */
   private readonly rows: Float32Array;
   private readonly ready: Uint8Array;
+  private readonly row: Float64Array;
   /** By number of the word the sum of its own rows. */
   private words: Float32Array;
 
@@ -61,6 +62,7 @@ export class LinearTable implements Scorer {
     this.sum = new Float64Array(width);
     this.rows = new Float32Array(data.space.size * width);
     this.ready = new Uint8Array(data.space.size);
+    this.row = new Float64Array(data.width);
     this.words = new Float32Array(width << 10);
   }
 
@@ -76,12 +78,11 @@ export class LinearTable implements Scorer {
 
   /** Works out the rows that are asked for the first time. */
   private makeReady(features: Int32Array, count: number): void {
-    const { ready } = this;
+    const { ready, row } = this;
     for (let f = 0; f < count; f++) {
       const feature = features[f];
       if (ready[feature] === 1) continue;
       ready[feature] = 1;
-      const row = new Float64Array(this.data.width);
       this.data.row(feature, row);
       this.rows.set(row, feature * this.sum.length);
     }

@@ -70,6 +70,7 @@ export function featureGain(
 export class BayesRows {
   /** Categories of all dimensions. */
   readonly width: number;
+  private readonly groups: { offset: number; size: number; total: number }[] = [];
   private readonly totals: Float64Array;
   private readonly vocabulary: number;
 
@@ -78,7 +79,7 @@ export class BayesRows {
     private readonly counts: ArrayLike<number>,
     private readonly unit: number,
     private readonly gain: Float64Array,
-    private readonly sizes: readonly number[],
+    sizes: readonly number[],
   ) {
     this.width = sizes.reduce((a, b) => a + b, 0);
     this.totals = new Float64Array(this.width);
@@ -88,6 +89,12 @@ export class BayesRows {
       for (let k = 0; k < this.width; k++, at++) this.totals[k] += counts[at] * unit * gain[f];
     }
     this.vocabulary = vocabulary;
+    let offset = 0;
+    for (const size of sizes) {
+      const total = this.totals.subarray(offset, offset + size).reduce((a, b) => a + b, 0);
+      this.groups.push({ offset, size, total });
+      offset += size;
+    }
   }
 
   /** The row of feature `f`, without its gain. */
@@ -97,15 +104,8 @@ export class BayesRows {
       return;
     }
     const weight = this.unit * this.gain[f];
-    let offset = 0;
-    for (const n of this.sizes) {
-      const own = new Float64Array(n);
-      for (let c = 0; c < n; c++) own[c] = this.counts[f * this.width + offset + c] * weight;
-      const totals = this.totals.subarray(offset, offset + n);
-      let all = 0;
-      for (let c = 0; c < n; c++) all += totals[c];
-      logOdds(own, totals, all, this.vocabulary, SMOOTHING, into.subarray(offset, offset + n));
-      offset += n;
-    }
+    for (let k = 0; k < this.width; k++) into[k] = this.counts[f * this.width + k] * weight;
+    for (const group of this.groups)
+      logOdds(into, this.totals, group, group.total, this.vocabulary, SMOOTHING);
   }
 }

@@ -88,24 +88,24 @@ function logPrior({ categories, answers }: FeatureCounts, prior: BayesOptions["p
 
 /**
  * One-versus-rest log-odds of one feature: ln P(f|c) - ln P(f|not c), the multinomial and the complement estimate in one row. Features
- * that a category shares with the rest weigh nothing, in whatever category.
- * @param counts occurrences of the feature per category
+ * that a category shares with the rest weigh nothing, in whatever category. Written to `into`, in which the feature's counts per category
+ * stand from `offset` on.
  * @param totals occurrences of all features per category @param all their sum @param vocabulary number of features
  */
 export function logOdds(
-  counts: ArrayLike<number>,
+  into: Float64Array,
   totals: ArrayLike<number>,
+  { offset, size }: { offset: number; size: number },
   all: number,
   vocabulary: number,
   smoothing: number,
-  into: Float64Array,
 ): void {
   let sum = 0;
-  for (let c = 0; c < into.length; c++) sum += counts[c];
+  for (let c = offset; c < offset + size; c++) sum += into[c];
   const mass = smoothing * vocabulary;
-  for (let c = 0; c < into.length; c++) {
-    const own = (counts[c] + smoothing) / (totals[c] + mass);
-    const rest = (sum - counts[c] + smoothing) / (all - totals[c] + mass);
+  for (let c = offset; c < offset + size; c++) {
+    const own = (into[c] + smoothing) / (totals[c] + mass);
+    const rest = (sum - into[c] + smoothing) / (all - totals[c] + mass);
     into[c] = Math.log(own / rest);
   }
 }

@@ -71,13 +71,14 @@ it("log-odds are the multinomial row plus the complement row", () => {
   const into = new Float64Array(2);
   const totals = [8, 3];
   for (let f = 0; f < DATA.features; f++) {
-    logOdds([DATA.counts[f * 2], DATA.counts[f * 2 + 1]], totals, 11, DATA.features, 0.5, into);
+    into.set([DATA.counts[f * 2], DATA.counts[f * 2 + 1]]);
+    logOdds(into, totals, { offset: 0, size: 2 }, 11, DATA.features, 0.5);
     for (const c of [0, 1]) expect(into[c]).toBeCloseTo(own[f * 2 + c] + rest[f * 2 + c], 12);
   }
 });
 
 it("log-odds of a feature that all categories share alike are nothing", () => {
-  const into = new Float64Array(3);
-  logOdds([4, 4, 4], [20, 20, 20], 60, 5, 0.1, into);
+  const into = Float64Array.of(4, 4, 4);
+  logOdds(into, [20, 20, 20], { offset: 0, size: 3 }, 60, 5, 0.1);
   for (const odds of into) expect(odds).toBeCloseTo(0, 12);
 });
