@@ -1,4 +1,4 @@
-/** Microseconds of processor time per answer of each stage of coding, in one thread: `node bench/run.js speed/stages.ts [en|nl]`. */
+/** Microseconds of processor time per answer of each stage of coding, in one thread: `node bench/run.js speed/stages.ts [en|nl]`. Last comes the median of the ratios. */
 
 import { parse } from "csv-parse/sync";
 import type { Language } from "../../src/codebook/language.js";
@@ -6,8 +6,10 @@ import { loadCodebook, loadLanguages } from "../../src/codebook/load.js";
 import { AnswerCoder } from "../../src/coding/answer-coder.js";
 import { assembleCoders } from "../../src/coding/assemble.js";
 import { bundledModels } from "../../src/coding/model-file.js";
+import { addRows, paddedWidth } from "../../src/coding/row-sums.js";
 import { csvCell } from "../../src/coding/worksheet.js";
 import { Hits, Matcher } from "../../src/lexicon/match.js";
+import { logSumExp } from "../../src/math/log-sum-exp.js";
 import { corpus } from "../../src/prepare.js";
 import { Spans, tokenize } from "../../src/text/tokenize.js";
 import { Tokens } from "../../src/text/tokens.js";
@@ -29,6 +31,9 @@ const [spans, tokens, hits, scores] = [
   new Hits(),
   new Float64Array(coder.scores.length),
 ];
+// A plain naive Bayes over words: a row of logs for each, no matter what is in it, added up and made probabilities of.
+const sums = new Float64Array(paddedWidth(scores.length));
+const rows = new Float32Array(sums.length * 50_000);
 const file = Buffer.from(answers.map((a, i) => `${i},40,nurse,${csvCell(a, ",")}\n`).join(""));
 
 const each = (stage: (text: string) => void) => () => {
@@ -47,14 +52,28 @@ const stages: Record<string, () => void> = {
     matcher.match(tokens, hits);
     scorer.score(tokens, hits, scores);
   }),
+  "words alone": each((text) => {
+    tokens.read(text, words);
+    sums.fill(0);
+    addRows(rows, tokens.ids, tokens.length, sums);
+    const total = logSumExp(sums, 0, scores.length);
+    for (let k = 0; k < scores.length; k++) scores[k] = Math.exp(sums[k] - total);
+  }),
   "code()": each((text) => coder.code(text, language)),
 };
-for (let round = 0; round < 6; round++) {
-  const line: string[] = [];
+const ratios: Record<string, number[]> = {};
+for (let round = 0; round < 8; round++) {
+  const micro: Record<string, number> = {};
   for (const [name, stage] of Object.entries(stages)) {
     const start = process.cpuUsage().user;
     for (let r = 0; r < 3; r++) stage();
-    line.push(`${name} ${((process.cpuUsage().user - start) / 3 / answers.length).toFixed(2)}`);
+    micro[name] = (process.cpuUsage().user - start) / 3 / answers.length;
   }
-  if (round > 0) console.log(`${language} µs per answer: ${line.join(" | ")}`);
+  if (round === 0) continue;
+  const shown = Object.entries(micro).map(([name, value]) => `${name} ${value.toFixed(2)}`);
+  console.log(`${language} µs per answer: ${shown.join(" | ")}`);
+  for (const yardstick of ["csv-parse", "words alone"])
+    (ratios[yardstick] ??= []).push(micro["code()"] / micro[yardstick]);
 }
+for (const [yardstick, list] of Object.entries(ratios))
+  console.log(`code() takes ${list.sort((a, b) => a - b)[3].toFixed(1)} times as long as ${yardstick}`);

@@ -1,25 +1,36 @@
+import { grown } from "../math/grown.js";
 import { Kind } from "../text/tokenize.js";
 import type { Tokens } from "../text/tokens.js";
-import type { Word } from "../text/words.js";
+import type { WordTable } from "../text/words.js";
 import type { Tally } from "./tally.js";
 import { groupKey, joined, MOST_VALUES, mergeWords } from "./word-groups.js";
 
-/** A word with its counts in the slab at hand. */
-interface CountedWord extends Word {
-  /** Number of the respondent who last used it, and in which frames, as bits: a word counts once a respondent and frame. */
-  seenBy?: number;
-  seenIn?: number;
-  perFrame?: Float64Array;
-  /** By slot of a group. */
-  perGroup?: Uint32Array;
-}
-
 /** Letters below which a word tells nothing by itself. */
 const LEAST_LETTERS = 3;
+/** What a place may be instead: not looked at yet, or too short to count. */
+const UNKNOWN = 0;
+const SHORT = -1;
+/** Before the counts of a word: the number of the respondent who last used it, and in which frames, as bits: it counts once a respondent and frame. */
+const SEEN_BY = 0;
+const SEEN_IN = 1;
+const COUNTS = 2;
 
-/** Counts how many respondents use a word, by frame of the answer and by group. Function words are left out. */
+/** Where the words of a table are counted, by their number, plus 1; the numbers hold until the table forgets its words. */
+interface Places {
+  forgotten: number;
+  places: Int32Array;
+}
+
+/**
+ * Counts how many respondents use a word, by frame of the answer and by group, in one array: a word's counts lie side by side. Function
+ * words are left out.
+ */
 export class WordCounter {
-  private touched: CountedWord[] = [];
+  private readonly tables = new Map<WordTable, Places>();
+  private surfaces: string[] = [];
+  private counts: Int32Array;
+  /** Numbers a word takes: what is seen of it, its frames, and the groups. */
+  private stride: number;
   private respondents = 0;
   /** Groups get a slot when they are first seen. */
   private readonly slots: Map<string, number>[];
@@ -32,6 +43,8 @@ export class WordCounter {
     columns = 0,
   ) {
     this.slots = Array.from({ length: columns }, () => new Map());
+    this.stride = COUNTS + frames + 1 + 4 * columns;
+    this.counts = new Int32Array(this.stride << 10);
   }
 
   /** Begins a respondent. @param groups labels, one a column */
@@ -45,6 +58,7 @@ export class WordCounter {
       if (slot === undefined && slots[g].size <= MOST_VALUES) {
         slot = this.keys.push(groupKey(g, groups[g])) - 1;
         slots[g].set(groups[g], slot);
+        if (COUNTS + this.frames + 1 + slot >= this.stride) this.widen();
       }
       if (slot !== undefined) current.push(slot);
     }
@@ -52,34 +66,55 @@ export class WordCounter {
 
   /** @param frame index, `frames` for uncertain */
   add(tokens: Tokens, frame: number): void {
-    const { respondents } = this;
+    if (tokens.length === 0) return;
+    const { respondents, current } = this;
+    const own = this.placesOf(tokens.table);
+    const { ids, flags, spans } = tokens;
+    const bit = 1 << frame;
     for (let i = 0; i < tokens.length; i++) {
-      if (tokens.spans.kind[i] !== Kind.Word || tokens.flags[i] !== 0) continue;
-      const word: CountedWord = tokens.word(i);
-      if (word.surface.length < LEAST_LETTERS) continue;
-      if (!word.perFrame) {
-        word.perFrame = new Float64Array(this.frames + 1);
-        this.touched.push(word);
+      if (flags[i] !== 0 || spans.kind[i] !== Kind.Word) continue;
+      own.places = grown(own.places, ids[i]);
+      if (own.places[ids[i]] === UNKNOWN) own.places[ids[i]] = this.place(tokens.word(i).surface);
+      const place = own.places[ids[i]];
+      if (place === SHORT) continue;
+      const { counts } = this;
+      const at = (place - 1) * this.stride;
+      if (counts[at + SEEN_BY] !== respondents) {
+        counts[at + SEEN_BY] = respondents;
+        counts[at + SEEN_IN] = 0;
+        const groups = at + COUNTS + this.frames + 1;
+        for (let g = 0; g < current.length; g++) counts[groups + current[g]]++;
       }
-      if (word.seenBy !== respondents) {
-        word.seenBy = respondents;
-        word.seenIn = 0;
-        if (this.current.length > 0) this.addToGroups(word);
-      }
-      const bit = 1 << frame;
-      if (((word.seenIn as number) & bit) !== 0) continue;
-      (word.seenIn as number) |= bit;
-      word.perFrame[frame]++;
+      if ((counts[at + SEEN_IN] & bit) !== 0) continue;
+      counts[at + SEEN_IN] |= bit;
+      counts[at + COUNTS + frame]++;
     }
   }
 
-  private addToGroups(word: CountedWord): void {
-    if (!word.perGroup || word.perGroup.length < this.keys.length) {
-      const wider = new Uint32Array(this.keys.length + 8);
-      if (word.perGroup) wider.set(word.perGroup);
-      word.perGroup = wider;
+  private placesOf(table: WordTable): Places {
+    let own = this.tables.get(table);
+    if (own?.forgotten !== table.forgotten) {
+      own = { forgotten: table.forgotten, places: new Int32Array(1 << 12) };
+      this.tables.set(table, own);
     }
-    for (const slot of this.current) word.perGroup[slot]++;
+    return own as Places;
+  }
+
+  private place(surface: string): number {
+    if (surface.length < LEAST_LETTERS) return SHORT;
+    const place = this.surfaces.push(surface);
+    this.counts = grown(this.counts, place * this.stride - 1);
+    return place;
+  }
+
+  /** Makes room for more groups. */
+  private widen(): void {
+    const wider = this.stride * 2;
+    const counts = new Int32Array((this.counts.length / this.stride) * wider);
+    for (let place = 0; place < this.surfaces.length; place++)
+      counts.set(this.counts.subarray(place * this.stride, (place + 1) * this.stride), place * wider);
+    this.counts = counts;
+    this.stride = wider;
   }
 
   /** Moves the counts into the tally and forgets them. */
@@ -87,22 +122,19 @@ export class WordCounter {
     const wordGroups = joined({ keys: this.keys, dropped: new Set() }, { keys: [], dropped: new Set() });
     const order = wordGroups.keys.map((key) => this.keys.indexOf(key));
     const words = new Map<string, Float64Array>();
-    for (const word of this.touched) {
-      const perFrame = word.perFrame as Float64Array;
-      const { perGroup } = word;
-      const counts = new Float64Array(perFrame.length + order.length);
-      counts.set(perFrame);
-      for (let g = 0; g < order.length; g++) counts[perFrame.length + g] = perGroup?.[order[g]] ?? 0;
-      word.perFrame = undefined;
-      word.perGroup = undefined;
-      word.seenBy = undefined;
+    const frames = this.frames + 1;
+    for (const [place, surface] of this.surfaces.entries()) {
+      const at = place * this.stride + COUNTS;
       // Two spellings can share a surface.
-      const own = words.get(word.surface);
-      if (own) for (let i = 0; i < counts.length; i++) own[i] += counts[i];
-      else words.set(word.surface, counts);
+      let own = words.get(surface);
+      if (own === undefined) words.set(surface, (own = new Float64Array(frames + order.length)));
+      for (let f = 0; f < frames; f++) own[f] += this.counts[at + f];
+      for (let g = 0; g < order.length; g++) own[frames + g] += this.counts[at + frames + order[g]];
     }
     mergeWords(tally, { words, wordGroups });
-    this.touched = [];
+    this.tables.clear();
+    this.surfaces = [];
+    this.counts.fill(0);
     this.respondents = 0;
     this.keys.length = 0;
     for (const slots of this.slots) slots.clear();

@@ -12,14 +12,15 @@ export class Tokens {
   /** Index of the token that negates this one, or -1. */
   negatedBy = new Int32Array(256);
   text = "";
-  private table: WordTable | null = null;
+  /** Whose words the numbers name. */
+  table!: WordTable;
 
   get length(): number {
     return this.spans.length;
   }
 
   word(at: number): Word {
-    return (this.table as WordTable).word(this.ids[at]);
+    return this.table.word(this.ids[at]);
   }
 
   /** Reads `text`: cuts it, looks up each word, and marks the scope of negators. */

@@ -27,12 +27,14 @@ export interface WordColumn {
 export class WordTable {
   /** Cue bits by number of the word. */
   flags = new Uint8Array(SMALLEST);
+  /** How often all words have been forgotten: a number means the same word only until then. */
+  forgotten = 0;
   private words: Word[] = [];
-  /** Per slot the number of a word, plus 1, and its hash: another word's slot is passed over without touching its characters. */
-  private slots = new Int32Array(SMALLEST * 2);
-  /** The characters of all words, one after another, and where each word begins; the last entry is the end. */
+  /** Per slot the number of a word, plus 1, its hash, where its characters begin and how many they are: SLOT numbers side by side. */
+  private slots = new Int32Array(SMALLEST * SLOT);
+  /** The characters of all words, one after another. */
   private characters = new Uint16Array(1 << 16);
-  private begins = new Int32Array(SMALLEST + 1);
+  private filled = 0;
 
   constructor(
     readonly rules: LanguageRules,
@@ -44,7 +46,9 @@ export class WordTable {
   trim(): void {
     if (this.words.length <= this.limit) return;
     this.words = [];
-    this.slots = new Int32Array(SMALLEST * 2);
+    this.filled = 0;
+    this.forgotten++;
+    this.slots = new Int32Array(SMALLEST * SLOT);
   }
 
   word(number: number): Word {
@@ -57,18 +61,17 @@ export class WordTable {
     for (let i = start; i < end; i++) hash = Math.imul(hash ^ lower(text.charCodeAt(i)), 0x01000193);
     hash ^= hash >>> 15;
     const { slots } = this;
-    const mask = slots.length / 2 - 1;
-    for (let at = hash & mask; ; at = (at + 1) & mask) {
-      const id = slots[at * 2];
+    const mask = slots.length / SLOT - 1;
+    for (let at = (hash & mask) * SLOT; ; at = (at + SLOT) & (slots.length - 1)) {
+      const id = slots[at];
       if (id === 0) return this.add(text, start, end, hash, at);
-      if (slots[at * 2 + 1] === hash && this.same(id - 1, text, start, end)) return id - 1;
+      if (slots[at + 1] === hash && this.same(slots[at + 2], slots[at + 3], text, start, end)) return id - 1;
     }
   }
 
-  private same(number: number, text: string, start: number, end: number): boolean {
+  private same(begin: number, length: number, text: string, start: number, end: number): boolean {
+    if (length !== end - start) return false;
     const { characters } = this;
-    const begin = this.begins[number];
-    if (this.begins[number + 1] - begin !== end - start) return false;
     for (let i = start; i < end; i++)
       if (characters[begin + i - start] !== lower(text.charCodeAt(i))) return false;
     return true;
@@ -80,38 +83,30 @@ export class WordTable {
     const { rules } = this;
     const word = { raw, surface, stem: stem(surface, rules.language), flags: rules.flags(surface) };
     const number = this.words.push(word) - 1;
-    this.slots[at * 2] = number + 1;
-    this.slots[at * 2 + 1] = hash;
-    this.store(raw, number);
-    this.flags[number] = word.flags;
-    for (const column of this.columns) column.define(word, number);
-    if (this.words.length * 4 > this.slots.length) this.rehash();
-    return number;
-  }
-
-  private store(raw: string, number: number): void {
     this.flags = grown(this.flags, number);
-    this.begins = grown(this.begins, number + 1);
-    const begin = this.begins[number];
-    this.characters = grown(this.characters, begin + raw.length);
-    for (let i = 0; i < raw.length; i++) this.characters[begin + i] = raw.charCodeAt(i);
-    this.begins[number + 1] = begin + raw.length;
+    this.flags[number] = word.flags;
+    this.slots.set([number + 1, hash, this.filled, raw.length], at);
+    this.characters = grown(this.characters, this.filled + raw.length);
+    for (let i = 0; i < raw.length; i++) this.characters[this.filled++] = raw.charCodeAt(i);
+    for (const column of this.columns) column.define(word, number);
+    if (this.words.length * 2 * SLOT > this.slots.length) this.rehash();
+    return number;
   }
 
   private rehash(): void {
     const old = this.slots;
     this.slots = new Int32Array(old.length * 2);
-    const mask = this.slots.length / 2 - 1;
-    for (let i = 0; i < old.length; i += 2) {
+    const mask = this.slots.length / SLOT - 1;
+    for (let i = 0; i < old.length; i += SLOT) {
       if (old[i] === 0) continue;
-      let at = old[i + 1] & mask;
-      while (this.slots[at * 2] !== 0) at = (at + 1) & mask;
-      this.slots[at * 2] = old[i];
-      this.slots[at * 2 + 1] = old[i + 1];
+      let at = (old[i + 1] & mask) * SLOT;
+      while (this.slots[at] !== 0) at = (at + SLOT) & (this.slots.length - 1);
+      for (let k = 0; k < SLOT; k++) this.slots[at + k] = old[i + k];
     }
   }
 }
 
+const SLOT = 4;
 /** Slots of an empty table; a power of two, as all sizes are. */
 const SMALLEST = 1 << 12;
 
