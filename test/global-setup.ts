@@ -1,5 +1,7 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = new URL("../", import.meta.url);
@@ -23,11 +25,19 @@ const BUILT = ["dist/cli.js", "dist/index.js", "dist/worker.js"];
 const LOCK = path("node_modules/.frame-analyze-build");
 const LONGEST_BUILD = 5 * 60_000;
 
+/** Makes what the tests share: dist/, and a folder in which runs start, so that no config file lies beside them. */
+export default async function setup(): Promise<() => void> {
+  await build();
+  const folder = mkdtempSync(join(tmpdir(), "frame-analyze-test-"));
+  process.env.FRAME_ANALYZE_TEST_FOLDER = folder;
+  return () => rmSync(folder, { recursive: true, force: true });
+}
+
 /**
  * Builds dist/ once before the tests, if it is missing or older than what it is made from. The only build in the tests.
  * FRAME_ANALYZE_KEEP_DIST=1 takes dist/ as it is.
  */
-export default async function setup(): Promise<void> {
+async function build(): Promise<void> {
   if (process.env.FRAME_ANALYZE_KEEP_DIST || buildArguments() === null) return;
   await lock();
   try {

@@ -60,8 +60,8 @@ export function temporaryFolder(): string {
   return folder;
 }
 
-/** Runs start where no config file can lie beside them. */
-const EMPTY = temporaryFolder();
+/** Runs start where no config file can lie beside them; see global-setup.ts. */
+const EMPTY = process.env.FRAME_ANALYZE_TEST_FOLDER as string;
 
 /** Writes `content` into `folder`. @returns the path */
 export function file(folder: string, name: string, content: string | Uint8Array): string {
