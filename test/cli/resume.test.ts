@@ -50,7 +50,7 @@ test("a run killed by SIGKILL goes on from its finished pieces, to the same byte
   child.stdin.on("error", () => {});
   const closed = new Promise((resolve) => child.on("close", (_, signal) => resolve(signal)));
   // Not the end: it cannot have finished when it is killed.
-  child.stdin.write(SURVEY.slice(0, 14 << 20));
+  child.stdin.write(SURVEY.slice(0, 18 << 20));
   while (!existsSync(at("kept/1/1-000001.json"))) await new Promise((resolve) => setTimeout(resolve, 20));
   child.kill("SIGKILL");
   expect(await closed).toBe("SIGKILL");
