@@ -15,7 +15,7 @@ import { trainModel } from "./train-model.js";
 export const OWN_RECIPE: Recipe = {
   ...RECIPE,
   weights: { ...RECIPE.weights, terms: 1.5 },
-  least: { ...RECIPE.least, authors: 1 },
+  least: { ...RECIPE.least, answers: 2, authors: 1 },
 };
 
 /**

@@ -50,7 +50,8 @@ export function prepareTraining(
   const authorNames = [...new Set(answers.map((a) => a.author))];
   const authorNumber = new Map(authorNames.map((name, i) => [name, i]));
   const authors = Int32Array.from(answers, (a) => authorNumber.get(a.author) as number);
-  const least = authorNames.length > 1 ? recipe.least : { ...recipe.least, authors: 1 };
+  // Answers of one author (the user's own) are few, and what two of them share is worth keeping.
+  const least = authorNames.length > 1 ? recipe.least : { ...recipe.least, answers: 2, authors: 1 };
   const { space, examples } = selectFeatures(open, collector.examples(), authors, least);
   const frames = codebook.dimensions[0].categories;
   const groups: OutputGroup[] = [];
