@@ -1,14 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  bar,
-  columns,
-  fit,
-  ruler,
-  visibleText,
-  widthOf,
-  wrap,
-} from "../../src/report/text-layout.js";
+import { bar, columns, fit, ruler, visibleText, widthOf, wrap } from "../../src/report/text-layout.js";
 
 describe("bar", () => {
   it.each([
