@@ -80,6 +80,16 @@ async function scaling() {
     const { micro } = await cost(Math.min(rows, 50_000), "1", String(answers));
     console.log(`${answers} answers put together as one: ${micro.toFixed(1)} µs`);
   }
+  await generate(100, at("few.csv"));
+  await generate(Math.min(rows, 100_000), at("some.csv"));
+  for (const codebook of ["affordances", "technology-acceptance", "internal-social-media"]) {
+    const flags = ["--format", "json", "--threads", "1", "--codebook", codebook];
+    const [nothing, all] = [
+      await measure(analyze(at("few.csv"), ...flags)),
+      await measure(analyze(at("some.csv"), ...flags)),
+    ];
+    console.log(`${codebook}: ${(((all.cpu - nothing.cpu) / Math.min(rows, 100_000)) * 1e6).toFixed(1)} µs`);
+  }
   for (const threads of ["1", "2"]) {
     const { wall } = await measure(analyze(at("rows.csv"), "--format", "json", "--threads", threads));
     console.log(`${threads} threads: ${wall.toFixed(2)} s`);
