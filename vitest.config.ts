@@ -23,7 +23,8 @@ export default defineConfig({
     env: { LC_ALL: "C" },
     globalSetup: ["test/global-setup.ts"],
     maxWorkers: 2,
-    // Files that follow one another share what they import, which would take half the time; no test changes a module or leaves anything behind.
+    // Files that follow one another share what they import, which would take half the time; what a module remembers begins anew with each.
     isolate: false,
+    setupFiles: ["test/each-file.ts"],
   },
 });
