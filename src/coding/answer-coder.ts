@@ -1,7 +1,8 @@
 import type { Codebook } from "../codebook/codebook.js";
 import type { Language } from "../codebook/language.js";
 import type { CompiledLexicon } from "../lexicon/compile.js";
-import { Hits, Matcher } from "../lexicon/match.js";
+import { Hits } from "../lexicon/hits.js";
+import { Matcher } from "../lexicon/match.js";
 import { logSumExp } from "../math/log-sum-exp.js";
 import { decideLanguage } from "../text/language.js";
 import { bareAnswer, Flag, type LanguageRules } from "../text/language-rules.js";

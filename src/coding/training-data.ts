@@ -1,7 +1,8 @@
 import type { Codebook } from "../codebook/codebook.js";
 import type { Language } from "../codebook/language.js";
 import type { Languages } from "../codebook/load.js";
-import { Hits, Matcher } from "../lexicon/match.js";
+import { Hits } from "../lexicon/hits.js";
+import { Matcher } from "../lexicon/match.js";
 import { Tokens } from "../text/tokens.js";
 import { WordTable } from "../text/words.js";
 import { compileLanguage } from "./assemble.js";

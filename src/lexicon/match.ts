@@ -3,10 +3,8 @@ import { Break, Kind } from "../text/tokenize.js";
 import type { Tokens } from "../text/tokens.js";
 import type { Word, WordColumn } from "../text/words.js";
 import type { CompiledLexicon, Way } from "./compile.js";
-import { Hits } from "./hits.js";
+import type { Hits } from "./hits.js";
 import { NestedHits } from "./nested.js";
-
-export { Hits };
 
 /** No answer takes more steps than this, whatever the lexicon: terms found by then count, further ones do not. */
 const MOST_STEPS = 200_000;

@@ -3,7 +3,8 @@ import type { LanguageRules } from "../text/language-rules.js";
 import { Tokens } from "../text/tokens.js";
 import { WordTable } from "../text/words.js";
 import { type CompiledLexicon, compileLexicon } from "./compile.js";
-import { Hits, Matcher } from "./match.js";
+import { Hits } from "./hits.js";
+import { Matcher } from "./match.js";
 
 /** A term found in a text, by token and by character. */
 export interface Found {

@@ -9,20 +9,19 @@ export function hash32(text: string, seed = 0): number {
 
 /** As 64 bits: two lanes with different multipliers. */
 export function hash64(text: string, seed = 0): bigint {
-  const [high, low] = lanes(text, seed);
+  const [high, low] = hashed(text, seed).lanes();
   return (BigInt(high) << 32n) | BigInt(low);
 }
 
 /** The top 53 bits of `hash64` as a safe integer: quick to compare, and collisions are out of reach for any survey. */
 export function hash53(text: string, seed = 0): number {
-  const [high, low] = lanes(text, seed);
-  return high * 0x200000 + (low >>> 11);
+  return hashed(text, seed).value();
 }
 
-function lanes(text: string, seed: number): [high: number, low: number] {
+function hashed(text: string, seed: number): RunningHash {
   const hash = new RunningHash(seed);
   hash.add(text);
-  return hash.lanes();
+  return hash;
 }
 
 /** `hash53` of a text that comes piece by piece and is never put together. */

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { Codebook } from "../codebook/codebook.js";
 import type { Language } from "../codebook/language.js";
 import { messages } from "../messages/index.js";
@@ -6,6 +5,7 @@ import { explainedIn, pageData } from "./codings/data.js";
 import { filters, marks } from "./codings/filters.js";
 import { script } from "./codings/script.js";
 import { style } from "./codings/style.js";
+import { documentHead } from "./html/document-head.js";
 import { html } from "./html/markup.js";
 
 /** What the page says of its answers. */
@@ -15,8 +15,6 @@ export interface CodingsOf {
   groups: string[];
   questions: number;
 }
-
-const hash = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
 /**
  * One page to leaf through the codings: each answer with its evidence marked, what spoke for its codes, and what else they might have been.
@@ -32,21 +30,8 @@ export function* codingsPage(
   const m = messages(locale);
   const { codings: c, html: h } = m;
   const answers = explainedIn(lines);
-  const policy = `default-src 'none'; style-src ${hash(style)}; script-src ${hash(script)}; base-uri 'none'; form-action 'none'`;
-  yield `<!doctype html>
-${
-  html`<html lang="${h.lang}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="robots" content="noindex">
-<title>${c.title(codebook.name[locale])}</title>`.text
-}
-<style>${style}</style>
-</head>
-`;
+  const title = c.title(codebook.name[locale]);
+  yield documentHead({ lang: h.lang, title, style, script, listed: false });
   yield html`<body data-questions="${about.questions}">
 <main>
 <header><p class="kicker">${c.kicker}</p><h1>${codebook.name[locale]}</h1><p class="about"><span>${about.files.join(", ")}</span><span>${c.answers(answers.length)}</span></p></header>

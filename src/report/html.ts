@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
 import type { Language } from "../codebook/language.js";
 import { messages } from "../messages/index.js";
 import type { Analysis } from "./analysis.js";
 import { advice } from "./html/advice.js";
 import { conditions, quotes, words } from "./html/answers.js";
 import type { Chart } from "./html/chart/svg.js";
+import { documentHead } from "./html/document-head.js";
 import { frames } from "./html/frames.js";
 import { groups } from "./html/groups.js";
 import { type Markup, html as markup } from "./html/markup.js";
@@ -28,23 +28,9 @@ export function* html(
   { locale, minGroup }: { locale: Language; minGroup: number },
 ): Iterable<string> {
   const h = messages(locale).html;
-  const hash = createHash("sha256").update(style).digest("base64");
   const title = h.documentTitle(analyses.map((a) => a.codebook.name).join(", "));
-  yield `<!doctype html>
-${
-  markup`<html lang="${h.lang}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>${title}</title>`.text
-}
-<style>${style}</style>
-</head>
-<body>
-${paints().text}<main>
-`;
+  yield documentHead({ lang: h.lang, title, style, script: null, listed: true });
+  yield `<body>\n${paints().text}<main>\n`;
   for (const [i, analysis] of analyses.entries()) yield article(analysis, locale, minGroup, `a${i + 1}`).text;
   yield "</main>\n</body>\n</html>\n";
 }

@@ -1,3 +1,5 @@
+import { grown } from "../math/grown.js";
+
 /**
  * Unicode tokens with offsets into the original text. Tokens are normalised, never the text, so `text.slice(start, end)` is
  * always what the respondent wrote.
@@ -28,28 +30,17 @@ export class Spans {
   break = new Uint8Array(256);
 
   push(start: number, end: number, kind: Kind, before: Break): void {
-    if (this.length === this.start.length) this.grow();
     const i = this.length++;
+    if (i === this.start.length) {
+      this.start = grown(this.start, i);
+      this.end = grown(this.end, i);
+      this.kind = grown(this.kind, i);
+      this.break = grown(this.break, i);
+    }
     this.start[i] = start;
     this.end[i] = end;
     this.kind[i] = kind;
     this.break[i] = i === 0 ? Break.Sentence : before;
-  }
-
-  private grow(): void {
-    const twice = this.start.length * 2;
-    const start = new Int32Array(twice);
-    start.set(this.start);
-    const end = new Int32Array(twice);
-    end.set(this.end);
-    const kind = new Uint8Array(twice);
-    kind.set(this.kind);
-    const before = new Uint8Array(twice);
-    before.set(this.break);
-    this.start = start;
-    this.end = end;
-    this.kind = kind;
-    this.break = before;
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Dimension, Term } from "../../src/codebook/codebook.js";
 import type { Language } from "../../src/codebook/language.js";
 import { type CompiledLexicon, compileLexicon } from "../../src/lexicon/compile.js";
-import { Hits, Matcher } from "../../src/lexicon/match.js";
+import { Hits } from "../../src/lexicon/hits.js";
+import { Matcher } from "../../src/lexicon/match.js";
 import { Tokens } from "../../src/text/tokens.js";
 import { WordTable } from "../../src/text/words.js";
 import { RULES } from "../text/support.js";
